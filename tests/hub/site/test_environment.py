@@ -87,9 +87,10 @@ def test_a_half_made_environment_is_made_again(here, runs):
 
 def test_an_interrupted_installation_is_done_again(here, runs, monkeypatch):
     here.ensure(SITE)
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patch:
         patch.setattr(environment, "_run", interrupt)
-        here.ensure(DEVELOPMENT)
+        with pytest.raises(KeyboardInterrupt):
+            here.ensure(DEVELOPMENT)
     here.ensure(SITE)
     assert purposes(runs) == ["venv", "install", "install"]
 
