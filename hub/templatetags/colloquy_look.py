@@ -82,6 +82,12 @@ def time_element(when, pattern, css_class):
     )
 
 
+@register.simple_tag
+def elided_numbers(page_obj):
+    """Return the page numbers around this page, with an ellipsis for those left out."""
+    return page_obj.paginator.get_elided_page_range(page_obj.number, on_each_side=1)
+
+
 @register.filter
 def at_level(headings, level):
     """Keep the headings of one level: `body.headings|at_level:2`."""
