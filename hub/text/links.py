@@ -6,7 +6,8 @@ that a reader opens loads nothing from a third party.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from html import unescape
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
@@ -17,6 +18,9 @@ from markdown.treeprocessors import UnescapeTreeprocessor
 from markdown.util import AtomicString
 
 MAX_ADDRESS = 2_000
+# Characters of a link's words, and of its address and title: the search for the closing
+# bracket goes no further, so that text full of opening ones costs little.
+MAX_SPAN = 4_000
 
 # White space, controls, quotes, brackets, backslash, and characters that are not seen
 # (zero width, direction): browsers drop or turn some of them, so the address that is
@@ -75,11 +79,22 @@ def trimmed(address: str) -> str:
     return address[:end]
 
 
-def add_links(md: Markdown, *, schemes: Collection[str], inside: bool) -> None:
+@dataclass(frozen=True)
+class Rules:
+    """What may be linked to, and whom to tell how many characters were looked at."""
+
+    schemes: Collection[str]
+    inside: bool
+    take_steps: Callable[[int], None]
+
+    def target(self, address: str) -> str | None:
+        return link_target(address, schemes=self.schemes, inside=self.inside)
+
+
+def add_links(md: Markdown, rules: Rules) -> None:
     """Replace python-markdown's link and image patterns in `md` by ours."""
-    rules = {"schemes": schemes, "inside": inside}
-    md.inlinePatterns.register(_Link(md, rules), "link", 160)
-    md.inlinePatterns.register(_ImageAsWords(r"\!\[", md), "image_link", 150)
+    md.inlinePatterns.register(_Link(r"(?<!\!)\[", md, rules), "link", 160)
+    md.inlinePatterns.register(_ImageAsWords(r"\!\[", md, rules), "image_link", 150)
     md.inlinePatterns.register(_AngledLink(_ANGLED, md, rules), "autolink", 120)
     # Before emphasis, so that the underscores of an address stay its own.
     md.inlinePatterns.register(_BareLink(_BARE, md, rules), "bare_link", 115)
@@ -98,18 +113,32 @@ def _anchor(target: str) -> Element:
     return Element("a", href=target.replace("&", "&amp;"))
 
 
-class _Link(LinkInlineProcessor):
-    ANCESTOR_EXCLUDES = ("a",)
+class _Ruled:
+    """A pattern that knows the rules, and looks no further than MAX_SPAN for brackets."""
 
-    def __init__(self, md: Markdown, rules: dict) -> None:
-        super().__init__(r"(?<!\!)\[", md)
+    def __init__(self, pattern: str, md: Markdown, rules: Rules) -> None:
+        super().__init__(pattern, md)
         self.rules = rules
+
+    def getText(self, data, index):
+        return super().getText(self._near(data, index), index)
+
+    def getLink(self, data, index):
+        return super().getLink(self._near(data, index), index)
+
+    def _near(self, data: str, index: int) -> str:
+        self.rules.take_steps(min(MAX_SPAN, len(data) - index))
+        return data[: index + MAX_SPAN]
+
+
+class _Link(_Ruled, LinkInlineProcessor):
+    ANCESTOR_EXCLUDES = ("a",)
 
     def handleMatch(self, m, data):
         found, start, end = super().handleMatch(m, data)
         if found is None:
             return None, None, None
-        target = link_target(_resolved(self.md, found.get("href", "")), **self.rules)
+        target = self.rules.target(_resolved(self.md, found.get("href", "")))
         if target is None:
             return None, None, None
         link = _anchor(target)
@@ -121,7 +150,7 @@ class _Link(LinkInlineProcessor):
         return link, start, end
 
 
-class _ImageAsWords(ImageInlineProcessor):
+class _ImageAsWords(_Ruled, ImageInlineProcessor):
     """`![what it shows](address "title")` becomes `what it shows (title)`."""
 
     def handleMatch(self, m, data):
@@ -132,19 +161,15 @@ class _ImageAsWords(ImageInlineProcessor):
         return (f"{words} ({title})" if title else words), start, end
 
 
-class _AngledLink(InlineProcessor):
+class _AngledLink(_Ruled, InlineProcessor):
     """`<https://example.org>`, `<name@example.org>`."""
 
     ANCESTOR_EXCLUDES = ("a",)
 
-    def __init__(self, pattern: str, md: Markdown, rules: dict) -> None:
-        super().__init__(pattern, md)
-        self.rules = rules
-
     def handleMatch(self, m, data):
         shown = m.group(1)
         address = f"mailto:{shown}" if _MAILBOX.fullmatch(shown) else shown
-        target = None if is_inside(address) else link_target(address, **self.rules)
+        target = None if is_inside(address) else self.rules.target(address)
         if target is None:
             return None, None, None
         link = _anchor(target)
@@ -157,7 +182,7 @@ class _BareLink(_AngledLink):
 
     def handleMatch(self, m, data):
         shown = trimmed(m.group())
-        target = link_target(shown, **self.rules)
+        target = self.rules.target(shown)
         if target is None:
             return None, None, None
         link = _anchor(target)

@@ -1,0 +1,96 @@
+"""Running text in a StreamField, written in Markdown."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtailmarkdown.blocks import MarkdownBlock
+
+from .rendering import MAX_LENGTH, plain_text, render_for_editors
+from .widgets import ProseTextarea
+
+_HELP = _(
+    "For running text. Leave an empty line between paragraphs; ## begins a heading, - a list "
+    "item, > a quotation. For a composite case or a principle at stake, take the block made for it."
+)
+
+_EXAMPLE = """## Before the first session
+
+Write down **what you look up** and why. A client who finds out later asks two things:
+
+- what did you read,
+- and what did you do with it?
+"""
+
+
+class ProseBlock(MarkdownBlock):
+    """Markdown for authors and editors, rendered by hub.text only.
+
+    Blocks of one page keep their heading ids apart when the page's context holds one
+    `HeadingIds` as `heading_ids`.
+    """
+
+    def __init__(self, rows: int = 12, help_text: str = _HELP, **kwargs) -> None:
+        super().__init__(rows=rows, help_text=help_text, **kwargs)
+
+    @cached_property
+    def field(self) -> forms.CharField:
+        # Leading spaces are markup (code), so they are not stripped.
+        return forms.CharField(
+            widget=ProseTextarea(attrs={"rows": self.rows}), strip=False, **self.field_options
+        )
+
+    def clean(self, value: str) -> str:
+        """Refuse what could not be shown as it was meant; heading levels not in a draft.
+
+        A skipped level is put right in silence, since that changes nothing for the reader.
+        """
+        value = super().clean(value)
+        if self.field.required and not value.strip():
+            raise ValidationError(self.field.error_messages["required"], code="required")
+        if len(value) > MAX_LENGTH:
+            raise ValidationError(_too_long(len(value)), code="too_long")
+        if not self.is_deferred_validation:
+            _check_headings(value)
+        return value
+
+    def render_basic(self, value: str, context: dict | None = None) -> SafeString:
+        heading_ids = (context or {}).get("heading_ids")
+        return render_for_editors(value or "", heading_ids=heading_ids).html
+
+    def get_searchable_content(self, value: str) -> list[str]:
+        """The words a reader sees, without signs and link addresses."""
+        return [plain_text(render_for_editors(value or "").html)] if self.search_index else []
+
+    class Meta:
+        icon = "pilcrow"
+        label = _("Text")
+        description = _("Paragraphs, headings, lists, tables and links, written in Markdown")
+        preview_value = _EXAMPLE
+        preview_template = "colloquy/hub/text/block_preview.html"
+
+
+def _check_headings(value: str) -> None:
+    for heading in render_for_editors(value).headings:
+        if not heading.is_faithful:
+            raise ValidationError(_uneven(heading.text), code="heading_levels")
+
+
+def _too_long(length: int) -> str:
+    facts = {"length": f"{length:,}", "most": f"{MAX_LENGTH:,}"}
+    return (
+        gettext(
+            "This text has %(length)s characters; a block holds %(most)s. Divide it into several blocks."
+        )
+        % facts
+    )
+
+
+def _uneven(heading: str) -> str:
+    return gettext(
+        "The level of the heading “%(heading)s” cannot be shown as written. There are three "
+        "levels, ## and ### and ####: give headings of the same weight the same number of #, "
+        "and each deeper one a single # more."
+    ) % {"heading": heading}
