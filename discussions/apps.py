@@ -1,3 +1,5 @@
+"""The wiring of discussions."""
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -7,3 +9,22 @@ class DiscussionsConfig(AppConfig):
     label = "colloquy_discussions"
     verbose_name = _("Colloquy discussions")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from discussions.demo import load_discussions
+        from discussions.models import DiscussionIndexPage, DiscussionPage
+        from hub.pages.registry import Section, registry
+
+        registry.add_publication(DiscussionPage)
+        registry.add_section(
+            Section(
+                DiscussionIndexPage,
+                slug="discussions",
+                title="Discussions",
+                values={
+                    "introduction": "Questions of ethics from practice, written by clinicians "
+                    "and open to answers."
+                },
+            )
+        )
+        registry.add_demo_loader(load_discussions)

@@ -1,3 +1,5 @@
+"""The hub's wiring."""
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -7,3 +9,24 @@ class HubConfig(AppConfig):
     label = "colloquy_hub"
     verbose_name = _("Colloquy hub")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from hub import checks  # noqa: F401  (registers the system checks)
+        from hub.jobs.services import look_after_jobs
+        from hub.pages import clock, signal_handlers, views
+        from hub.pages.mixins import TextualPage
+        from hub.pages.registry import BelowPage, registry
+        from hub.people.services import end_expired_checks
+
+        signal_handlers.connect()
+        registry.add_address(
+            BelowPage("version", "v<int:number>/", views.version, page_class=TextualPage)
+        )
+        for step in (
+            clock.publish_due_pages,
+            clock.expire_due_pages,
+            clock.render_stale_texts,
+            end_expired_checks,
+            look_after_jobs,
+        ):
+            registry.add_clock_step(step)

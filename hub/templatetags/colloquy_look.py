@@ -6,13 +6,14 @@ What the bundled site's frame needs (fonts, its one style sheet) is in hub.site.
 from datetime import date, datetime
 
 from django import template
-from django.conf import settings
 from django.contrib.messages import get_messages
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.dateformat import format as format_date
 from django.utils.html import format_html
 from django.utils.translation import pgettext
+
+from hub.conf import setting
 
 register = template.Library()
 
@@ -24,7 +25,7 @@ def app_stylesheet(path):
     The bundled site joins every app's components into one file and sets
     COLLOQUY["LINK_STYLESHEETS"] to False; a host leaves it alone.
     """
-    if not getattr(settings, "COLLOQUY", {}).get("LINK_STYLESHEETS", True):
+    if not setting("LINK_STYLESHEETS"):
         return ""
     return format_html('<link rel="stylesheet" href="{}">', static(path))
 

@@ -41,11 +41,15 @@ class HeadingIds:
         self._taken: set[str] = set()
         self._uses: Counter[str] = Counter()
         self._open: list[int] = []
+        # In the order of the page, for its list of contents.
+        self.headings: list[Heading] = []
 
     def add(self, text: str, *, written_level: int) -> Heading:
         """The heading for `text`, with the next free id, on the level where it belongs."""
         level, is_faithful = self._place(written_level)
-        return Heading(self._free_id(text), text, level, is_faithful)
+        heading = Heading(self._free_id(text), text, level, is_faithful)
+        self.headings.append(heading)
+        return heading
 
     def next_table(self) -> int:
         self.tables += 1

@@ -1,0 +1,5 @@
+"""Placeholder until the texts are written."""
+
+
+def load_discussions():
+    pass

@@ -1,0 +1,127 @@
+"""Discussions: the index they stand under, and the page itself. Behavior is in hub.pages."""
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.fields import StreamField
+from wagtail.models import Page, Site
+from wagtail.search import index
+
+from discussions.blocks import QuotationBlock
+from discussions.forms import DiscussionForm
+from hub.pages.mixins import Publication, SectionIndex
+from hub.pages.panels import OncePublished
+from hub.pages.reading import numbered_page, querystring_of, rows_of
+from hub.people.models import AbstractByline
+from hub.people.roles import reader_of
+from hub.text.blocks import ProseBlock
+from hub.vocabulary.models import AbstractTagging
+
+
+class DiscussionIndexPage(SectionIndex, Page):
+    """Where discussions stand and are listed."""
+
+    introduction = models.CharField(_("introduction"), max_length=300, blank=True)
+
+    content_panels = [*Page.content_panels, "introduction"]
+    settings_panels = [*SectionIndex.publishing_panels, *Page.settings_panels]
+    subpage_types = ["colloquy_discussions.DiscussionPage"]
+    template = "colloquy/discussions/discussion_index.html"
+
+    class Meta:
+        verbose_name = _("discussion index")
+        verbose_name_plural = _("discussion indexes")
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        discussions = (
+            DiscussionPage.objects.child_of(self)
+            .visible_to(reader_of(request), Site.find_for_request(request))
+            .newest_first()
+        )
+        page_obj = numbered_page(discussions, request)
+        return super().get_context(request, *args, **kwargs) | {
+            "intro": self.introduction,
+            "items": rows_of(page_obj.object_list, request),
+            "page_obj": page_obj,
+            "querystring": querystring_of(request),
+        }
+
+
+class DiscussionPage(Publication, Page):
+    """An ethics discussion, the main thing published."""
+
+    body = StreamField(
+        [("prose", ProseBlock()), ("quotation", QuotationBlock())], verbose_name=_("text")
+    )
+    tags = ClusterTaggableManager(
+        through="colloquy_discussions.TaggedDiscussion", blank=True, verbose_name=_("tags")
+    )
+
+    base_form_class = DiscussionForm
+    parent_page_types = ["colloquy_discussions.DiscussionIndexPage"]
+    subpage_types = []
+    template = "colloquy/discussions/discussion.html"
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("summary"),
+        FieldPanel("body"),
+        InlinePanel(
+            "bylines",
+            label=_("author"),
+            heading=_("Authors"),
+            help_text=_("In the order they are printed. Left empty, the page is yours alone."),
+        ),
+        FieldPanel("interests"),
+        FieldPanel("tags"),
+        OncePublished(
+            [FieldPanel("change_kind"), FieldPanel("change_note")], heading=_("What changed")
+        ),
+    ]
+    settings_panels = [*Page.settings_panels, FieldPanel("review_by")]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("summary"),
+        index.SearchField("body"),
+    ]
+
+    class Meta:
+        verbose_name = _("discussion")
+        verbose_name_plural = _("discussions")
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        return super().get_context(request, *args, **kwargs) | {
+            "tags": [{"label": tag.name, "url": None} for tag in self.tags.all()]
+        }
+
+
+class DiscussionAuthor(AbstractByline):
+    """One author of a discussion."""
+
+    page = ParentalKey(DiscussionPage, on_delete=models.CASCADE, related_name="bylines")
+
+    class Meta(AbstractByline.Meta):
+        verbose_name = _("author of a discussion")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["page", "person"], name="colloquy_discussion_author_once"
+            )
+        ]
+
+
+class TaggedDiscussion(AbstractTagging):
+    """One tag on a discussion."""
+
+    content_object = ParentalKey(
+        DiscussionPage, on_delete=models.CASCADE, related_name="tagged_items"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["content_object", "tag"], name="colloquy_discussion_tag_once"
+            )
+        ]

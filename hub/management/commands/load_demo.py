@@ -1,0 +1,29 @@
+"""`manage.py load_demo`: one person per role and discussions to look at. Never in production."""
+
+from django.core.management.base import BaseCommand, CommandError
+
+from hub.conf import setting
+from hub.demo import PASSWORD, SIGN_INS, load_people
+from hub.pages.registry import registry
+
+
+class Command(BaseCommand):
+    help = "Fills the site with demonstration content. Safe to repeat."
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--sign-ins", action="store_true", help="Only print how to sign in for each role."
+        )
+
+    def handle(self, *args, sign_ins: bool, **options):
+        if not setting("ALLOW_DEMO"):
+            raise CommandError(
+                "load_demo does not run here: COLLOQUY['ALLOW_DEMO'] is not set. It makes "
+                "accounts whose password everybody knows."
+            )
+        if not sign_ins:
+            load_people()
+            for load in registry.demo_loaders:
+                load()
+        for role, email in SIGN_INS:
+            self.stdout.write(f"  {role:<16} {email:<28} {PASSWORD}")

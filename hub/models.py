@@ -1,0 +1,25 @@
+"""All models of the hub, from their features' folders. Define nothing here."""
+
+from hub.care.models import CareNotice
+from hub.jobs.models import FailedJob
+from hub.pages.editor_check import EditorCheckState, EditorCheckTask
+from hub.pages.models import PageState, PageVersion, RenderedText
+from hub.pages.page_types import HomePage, TextPage
+from hub.people.models import ClinicianCheck, Person, Role
+from hub.vocabulary.models import Tag
+
+__all__ = [
+    "CareNotice",
+    "ClinicianCheck",
+    "EditorCheckState",
+    "EditorCheckTask",
+    "FailedJob",
+    "HomePage",
+    "PageState",
+    "PageVersion",
+    "Person",
+    "RenderedText",
+    "Role",
+    "Tag",
+    "TextPage",
+]

@@ -1,0 +1,32 @@
+"""Forms about pages: who may read one, and why one is taken down."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from hub.pages.visibility import TIGHTNESS, Visibility, visibility_of
+
+
+class VisibilityForm(forms.Form):
+    """Offers only what is possible: no looser than the pages above."""
+
+    visibility = forms.ChoiceField(
+        label=_("Who may read this page"), widget=forms.RadioSelect, choices=Visibility.choices
+    )
+
+    def __init__(self, *args, page, **kwargs):
+        super().__init__(*args, initial={"visibility": visibility_of(page)}, **kwargs)
+        loosest = TIGHTNESS.index(visibility_of(page, inherited_only=True))
+        self.fields["visibility"].choices = [
+            (choice.value, choice.label) for choice in TIGHTNESS[loosest:]
+        ]
+
+
+class TakeDownForm(forms.Form):
+    """A reason is asked for: it stands where the page stood."""
+
+    reason = forms.CharField(
+        label=_("Why is it taken down?"),
+        max_length=300,
+        help_text=_("Readers who come back see this, with the date. The title is not shown."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )

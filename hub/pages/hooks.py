@@ -1,0 +1,122 @@
+"""Wagtail hooks about pages. Imported by hub/wagtail_hooks.py."""
+
+from django.contrib import messages
+from django.shortcuts import redirect
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from wagtail import hooks
+from wagtail.admin.widgets import Button
+from wagtail.models import Page
+
+from hub.pages import admin_views
+from hub.pages.editing import HubPageViewSet
+from hub.pages.mixins import HubPage, Publication
+from hub.pages.models import PageVersion
+from hub.pages.restricted import refusal_for
+from hub.people.roles import holds_a_role, is_editor, reader_of
+
+
+@hooks.register("before_serve_page", order=-100)
+def refuse_readers_who_may_not(page, request, serve_args, serve_kwargs):
+    """Our pages answer 403 and say who may read, where Wagtail would redirect."""
+    if isinstance(page, HubPage):
+        return refusal_for(request, page, reader_of(request))
+    return None
+
+
+@hooks.register("register_admin_viewset")
+def register_page_viewsets():
+    """Every page type of ours is edited with our side panel and whole transactions."""
+    return [
+        type(f"{model.__name__}ViewSet", (HubPageViewSet,), {"model": model})(
+            f"colloquy_{model._meta.model_name}"
+        )
+        for model in _our_page_models()
+    ]
+
+
+def _our_page_models() -> list[type]:
+    from wagtail.models import get_page_models
+
+    return [model for model in get_page_models() if issubclass(model, HubPage)]
+
+
+@hooks.register("register_admin_urls")
+def register_admin_urls():
+    return [
+        path(
+            "colloquy/pages/<int:page_id>/visibility/",
+            admin_views.visibility,
+            name="colloquy_page_visibility",
+        ),
+        path(
+            "colloquy/pages/<int:page_id>/take-down/",
+            admin_views.take_page_down,
+            name="colloquy_take_down",
+        ),
+    ]
+
+
+@hooks.register("register_page_header_buttons")
+def take_down_button(page, user, next_url=None, view_name=None):
+    if not isinstance(page, Publication):
+        return
+    if page.permissions_for_user(user).can_take_down():
+        yield Button(
+            _("Take down"),
+            reverse("colloquy_take_down", args=[page.pk]),
+            icon_name="download-alt",
+            priority=60,
+        )
+
+
+@hooks.register("construct_explorer_page_queryset")
+def authors_see_their_own_drafts(parent_page, pages, request):
+    return _without_drafts_of_others(pages, request)
+
+
+@hooks.register("construct_page_chooser_queryset")
+def choosers_offer_no_drafts_of_others(pages, request):
+    return _without_drafts_of_others(pages, request)
+
+
+def _without_drafts_of_others(pages, request):
+    """Role holders who are no editors see what is live, and what is their own."""
+    user = request.user
+    if not holds_a_role(user) or is_editor(user):
+        return pages
+    ours = Page.objects.type(*_our_page_models())
+    mine = pages.filter(owner=user)
+    return (pages.live() | mine | pages.exclude(pk__in=ours.values("pk"))).distinct()
+
+
+@hooks.register("before_delete_page")
+def refuse_to_delete_what_was_published(request, page):
+    if _holds_versions([page]):
+        messages.error(request, _refusal())
+        return redirect("wagtailadmin_explore", page.pk)
+    return None
+
+
+@hooks.register("before_bulk_action")
+def refuse_to_delete_many(request, action_type, objects, action_class_instance):
+    if action_type == "delete" and _holds_versions(
+        [page for page in objects if isinstance(page, Page)]
+    ):
+        messages.error(request, _refusal())
+        return redirect("wagtailadmin_home")
+    return None
+
+
+def _holds_versions(pages: list[Page]) -> bool:
+    """Whether any of these pages, or a page below them, was ever published by us."""
+    return any(
+        PageVersion.objects.filter(page__path__startswith=page.path).exists() for page in pages
+    )
+
+
+def _refusal() -> str:
+    return _(
+        "This page, or one below it, was published, and others may have cited it. Take it down "
+        "instead of deleting it: readers no longer see it, and nothing written is lost."
+    )

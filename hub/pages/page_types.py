@@ -1,0 +1,65 @@
+"""The hub's own page types: the home page, and plain pages such as privacy or help."""
+
+from django.db import models
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from hub.pages.mixins import HubPage, TextualPage
+from hub.pages.reading import rows_of, visible_publications
+from hub.text.blocks import ProseBlock
+
+ROWS_AT_HOME = 9
+
+
+class HomePage(HubPage, Page):
+    """The front page of a site: the newest discussion large, what is new and revised below."""
+
+    introduction = models.CharField(
+        _("introduction"),
+        max_length=300,
+        blank=True,
+        help_text=_("Who writes here and for whom, in one or two sentences."),
+    )
+
+    content_panels = [*Page.content_panels, "introduction"]
+    template = "colloquy/hub/pages/home.html"
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = _("home page")
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        pages = visible_publications(request)[: ROWS_AT_HOME + 1].specific()
+        rows = rows_of(list(pages), request)
+        return super().get_context(request, *args, **kwargs) | {
+            "lead": rows[0] if rows else None,
+            "items": rows[1:],
+            "writers": self._writers(),
+        }
+
+    def _writers(self) -> dict | None:
+        if not self.introduction:
+            return None
+        return {
+            "text": self.introduction,
+            "url": reverse("colloquy:people:index"),
+            "link_text": _("Everyone who writes here"),
+        }
+
+
+class TextPage(TextualPage, Page):
+    """A page of plain text: help in a crisis, privacy, accessibility, house rules, about."""
+
+    body = StreamField([("prose", ProseBlock())], verbose_name=_("text"))
+
+    content_panels = [*Page.content_panels, "body"]
+    search_fields = [*Page.search_fields, index.SearchField("body")]
+    subpage_types = []
+    template = "colloquy/hub/pages/text_page.html"
+
+    class Meta:
+        verbose_name = _("text page")

@@ -1,0 +1,189 @@
+"""What templates need to show pages: authors, versions, margin, rows of a listing. Read only.
+
+Each function says what it costs; none costs more for more pages.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from wagtail.models import Page, Site
+
+from hub.pages.models import PageVersion, RenderedText
+from hub.pages.registry import registry
+from hub.pages.visibility import HubPageQuerySet
+from hub.people.models import ClinicianCheck, Person
+from hub.people.roles import reader_of
+from hub.text.rendering import reading_minutes
+
+
+@dataclass(frozen=True)
+class Author:
+    """One person of a byline, as it is printed."""
+
+    name: str
+    url: str | None
+    initials: str
+    profession: str
+    credentials: str
+    standing: str
+    role_label: str
+    interests: str
+
+
+@dataclass(frozen=True)
+class Version:
+    """One published version, as it is listed."""
+
+    number: int
+    published_at: datetime
+    kind_label: str
+    note: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """One page in a listing."""
+
+    url: str
+    title: str
+    summary: str
+    byline: str
+    meta: str
+    published_at: datetime | None
+    badges: list[dict] = field(default_factory=list)
+
+
+def authors_of(page) -> list[Author]:
+    """The byline in order; two queries, for the people and for their checks."""
+    bylines = list(page.bylines.all())
+    people = Person.objects.with_standing().in_bulk([byline.person_id for byline in bylines])
+    interests = "" if _says_none(page.interests) else page.interests
+    return [_author(people[byline.person_id], byline, interests) for byline in bylines]
+
+
+def _says_none(declaration: str) -> bool:
+    """Whether a declaration of interests says that there are none."""
+    return declaration.strip().rstrip(".").lower() in {"", "none", "none declared", _("none")}
+
+
+def _author(person: Person, byline, interests: str) -> Author:
+    return Author(
+        name=person.name,
+        url=person.url,
+        initials=person.initials,
+        profession=person.profession,
+        credentials=person.credentials,
+        standing=standing_of(person),
+        role_label=byline.get_part_display() if byline.part != byline.Part.AUTHOR else "",
+        interests=interests,
+    )
+
+
+def standing_of(person: Person) -> str:
+    """What is known of a person's license, in words; no query after `with_standing`."""
+    check: ClinicianCheck | None = person.current_check
+    if check is None:
+        return _("Self-described")
+    return _("License checked by the editors, %(month)s") % {
+        "month": date_format(check.checked_on, "F Y")
+    }
+
+
+def versions_of(page, request: HttpRequest | None = None) -> list[Version]:
+    """All versions, newest first; one query that leaves the snapshots where they are."""
+    if page.pk is None:
+        return []
+    base = page.get_url(request) or ""
+    return [
+        Version(
+            number=version.number,
+            published_at=version.published_at,
+            kind_label=version.get_kind_display(),
+            note=version.note,
+            url=f"{base}v{version.number}/",
+        )
+        for version in PageVersion.objects.filter(page_id=page.pk).defer("snapshot")
+    ]
+
+
+def visible_publications(request: HttpRequest) -> HubPageQuerySet:
+    """Everything published that this reader may read on this site, newest first."""
+    pages = HubPageQuerySet(Page).visible_to(reader_of(request), Site.find_for_request(request))
+    return pages.type(*registry.publications).newest_first()
+
+
+def rows_of(pages: Sequence, request: HttpRequest) -> list[Row]:
+    """Rows for specific pages in the given order; one query for lengths, one per page type."""
+    lengths = dict(
+        RenderedText.objects.filter(page_id__in=[page.pk for page in pages]).values_list(
+            "page_id", "words"
+        )
+    )
+    authors = _author_lines(pages)
+    return [
+        Row(
+            url=page.get_url(request),
+            title=page.title,
+            summary=page.summary,
+            byline=authors.get(page.pk, ""),
+            meta=_meta(authors.get(page.pk, ""), reading_minutes(lengths.get(page.pk, 0))),
+            published_at=page.first_published_at,
+            badges=page.badges(),
+        )
+        for page in pages
+    ]
+
+
+def _meta(byline: str, minutes: int) -> str:
+    """The small line of a row; nothing is said of a length that is not known."""
+    if not minutes:
+        return byline
+    length = ngettext("%(minutes)d minute", "%(minutes)d minutes", minutes) % {"minutes": minutes}
+    return f"{byline}. {length}" if byline else length
+
+
+def _author_lines(pages: Sequence) -> dict[int, str]:
+    """“Amara Osei, counseling psychologist” per page; several authors by their names alone."""
+    by_model = defaultdict(list)
+    for page in pages:
+        by_model[type(page)].append(page.pk)
+    people = defaultdict(list)
+    for model, ids in by_model.items():
+        bylines = model._meta.get_field("bylines").related_model.objects
+        for byline in bylines.filter(page_id__in=ids).select_related("person"):
+            people[byline.page_id].append(byline.person)
+    return {page_id: _author_line(found) for page_id, found in people.items()}
+
+
+def _author_line(people: list[Person]) -> str:
+    if len(people) == 1:
+        return f"{people[0].name}, {people[0].profession}"
+    return ", ".join(person.name for person in people)
+
+
+def querystring_of(request: HttpRequest) -> str:
+    """The request's parameters without `page`, encoded, for links to other pages of a listing."""
+    parameters = request.GET.copy()
+    parameters.pop("page", None)
+    return parameters.urlencode()
+
+
+def numbered_page(items, request: HttpRequest, per_page: int = 20):
+    """The page of a listing that `?page=` names; the first for anything that is no number.
+
+    Raises Http404 beyond the end.
+    """
+    paginator = Paginator(items, per_page)
+    asked = request.GET.get("page", "1")
+    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 7 else 1
+    if number < 1 or number > paginator.num_pages:
+        raise Http404
+    return paginator.page(number)

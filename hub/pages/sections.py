@@ -1,0 +1,76 @@
+"""Making an index page ready to be written under: its workflow, its rights, its files."""
+
+from django.contrib.auth.models import Permission
+from django.db import transaction
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.models import (
+    Collection,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+    Workflow,
+    WorkflowTask,
+)
+
+from hub.pages.editor_check import EditorCheckTask
+from hub.people.models import RoleName
+from hub.people.roles import group_of
+
+PAGE_RIGHTS = {
+    RoleName.CLINICIAN: ["add"],
+    RoleName.EDITOR: ["add", "change", "lock", "unlock"],
+}
+COLLECTION = "Colloquy"
+
+
+@transaction.atomic
+def prepare_section(*, section) -> None:
+    """Give a new index page its workflow for posts and our groups their rights below it.
+
+    Idempotent; touches no group, page or collection that is not ours.
+    """
+    if section.post_workflow_id is None:
+        section.post_workflow = _workflow_for_posts()
+        type(section).objects.filter(pk=section.pk).update(post_workflow=section.post_workflow)
+    for role, actions in PAGE_RIGHTS.items():
+        for permission in _permissions(Page, actions):
+            GroupPagePermission.objects.get_or_create(
+                group=group_of(role), page_id=section.pk, permission=permission
+            )
+    _let_authors_use_own_files()
+
+
+def _workflow_for_posts() -> Workflow:
+    task = EditorCheckTask.objects.filter(active=True).first()
+    if task is None:
+        task = EditorCheckTask.objects.create(name="Editor’s check")
+    workflow = Workflow.objects.filter(active=True, workflow_tasks__task=task).first()
+    if workflow is None:
+        workflow = Workflow.objects.create(name="Publish as a post")
+        WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
+    return workflow
+
+
+def _let_authors_use_own_files() -> None:
+    """A collection of our own: `add` means one's own files, `choose` those of colleagues too."""
+    root = Collection.get_first_root_node()
+    collection = root.get_children().filter(name=COLLECTION).first()
+    if collection is None:
+        collection = root.add_child(name=COLLECTION)
+    for model in (get_image_model(), get_document_model()):
+        for role, actions in (
+            (RoleName.CLINICIAN, ["add"]),
+            (RoleName.EDITOR, ["add", "change", "choose"]),
+        ):
+            for permission in _permissions(model, actions):
+                GroupCollectionPermission.objects.get_or_create(
+                    group=group_of(role), collection=collection, permission=permission
+                )
+
+
+def _permissions(model: type, actions: list[str]):
+    return Permission.objects.filter(
+        content_type__app_label=model._meta.app_label,
+        codename__in=[f"{action}_{model._meta.model_name}" for action in actions],
+    )

@@ -1,0 +1,62 @@
+"""The text of a page as a reader gets it: rendered when published, kept beside the revision."""
+
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString, mark_safe
+
+from hub.pages.models import RenderedText
+from hub.text.rendering import HeadingIds, plain_text, reading_minutes, word_count
+
+# Raise it when a change of hub/text or of a block template changes the HTML; the clock then
+# renders the stored texts anew.
+RENDERER = 1
+
+
+@dataclass(frozen=True)
+class PageText:
+    """A rendered body: safe HTML, its headings for the list of contents, its length."""
+
+    html: SafeString
+    headings: list[dict]
+    words: int
+
+    @property
+    def minutes(self) -> int:
+        return reading_minutes(self.words)
+
+
+def text_of(page) -> PageText:
+    """The text of `page` as it stands in memory; stored HTML where it fits, one query.
+
+    Drafts, previews and pages saved without a revision are rendered on the spot.
+    """
+    if page.pk and page.live_revision_id and not getattr(page, "shows_another_revision", False):
+        stored = RenderedText.objects.filter(
+            page_id=page.pk, revision_id=page.live_revision_id, renderer=RENDERER
+        ).first()
+        if stored:
+            return PageText(mark_safe(stored.html), stored.headings, stored.words)  # noqa: S308
+    return render_text(page)
+
+
+def render_text(page) -> PageText:
+    """Render the body of `page` now. Heading ids are unique over the whole page."""
+    ids = HeadingIds()
+    html = page.body.render_as_block({"page": page, "heading_ids": ids})
+    headings = [{"id": h.id, "text": h.text, "level": h.level} for h in ids.headings]
+    return PageText(html, headings, word_count(plain_text(html)))
+
+
+def store_text(page) -> None:
+    """Keep the rendered text of a page that has just been published."""
+    text = render_text(page)
+    RenderedText.objects.update_or_create(
+        page_id=page.pk,
+        defaults={
+            "revision_id": page.live_revision_id,
+            "renderer": RENDERER,
+            "html": str(text.html),
+            "headings": text.headings,
+            "words": text.words,
+        },
+    )

@@ -1,0 +1,207 @@
+"""People who write here, the editors' check that someone is a clinician, and the groups."""
+
+import uuid
+
+from django.conf import settings
+from django.contrib.auth.models import Group
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models.functions import Lower
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.models import Orderable
+from wagtail.search import index
+
+
+class RoleName(models.TextChoices):
+    """The groups of Colloquy, by the name that code uses. A host may rename the group itself."""
+
+    CLINICIAN = "clinician", _("Colloquy clinicians")
+    PEER_REVIEWER = "peer_reviewer", _("Colloquy peer reviewers")
+    EDITOR = "editor", _("Colloquy editors")
+    MODERATOR = "moderator", _("Colloquy moderators")
+    MEMBER = "member", _("Colloquy members")
+    VERIFIED_CLINICIAN = "verified_clinician", _("Colloquy verified clinicians")
+
+
+class Role(models.Model):
+    """Which auth group stands for a role. Only groups that our migration made are named here."""
+
+    name = models.CharField(max_length=32, choices=RoleName.choices, unique=True)
+    group = models.OneToOneField(Group, on_delete=models.PROTECT, related_name="colloquy_role")
+
+    def __str__(self) -> str:
+        return self.get_name_display()
+
+
+class PersonQuerySet(models.QuerySet):
+    def with_public_page(self) -> "PersonQuerySet":
+        """People who agreed to a public page."""
+        return self.filter(agreed_to_page_at__isnull=False)
+
+    def with_standing(self) -> "PersonQuerySet":
+        """Prefetches the checks from which `standing` is told; one query."""
+        return self.prefetch_related(
+            models.Prefetch("checks", ClinicianCheck.objects.order_by("-checked_on", "-pk"))
+        )
+
+
+class Person(index.Indexed, models.Model):
+    """The public identity of a clinician or outside author; may or may not have an account."""
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="person",
+        verbose_name=_("account"),
+        help_text=_("The account this person signs in with, if there is one."),
+    )
+    name = models.CharField(_("name"), max_length=150)
+    slug = models.SlugField(
+        _("address"),
+        max_length=150,
+        unique=True,
+        allow_unicode=True,
+        help_text=_("The last part of the address of this person's page."),
+    )
+    credentials = models.CharField(
+        _("credentials"),
+        max_length=100,
+        blank=True,
+        help_text=_("Letters after the name, such as PhD, LCSW."),
+    )
+    profession = models.CharField(
+        _("profession"), max_length=100, help_text=_("In words, such as clinical social worker.")
+    )
+    bio = models.TextField(_("short biography"), max_length=1_500, blank=True)
+    website = models.URLField(_("own site"), blank=True, max_length=500)
+    interests = models.TextField(
+        _("declaration of interests"),
+        max_length=1_500,
+        blank=True,
+        help_text=_(
+            "What a reader should know: employers, funding, products. “None” is an answer."
+        ),
+    )
+    agreed_to_page_at = models.DateTimeField(
+        _("agreed to a public page"),
+        null=True,
+        blank=True,
+        help_text=_("Without this date, only the name and profession are shown."),
+    )
+
+    objects = models.Manager.from_queryset(PersonQuerySet)()
+
+    search_fields = [index.AutocompleteField("name"), index.SearchField("name")]
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        ordering = [Lower("name"), "pk"]
+        indexes = [models.Index(Lower("name"), name="colloquy_person_by_name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def has_public_page(self) -> bool:
+        return self.agreed_to_page_at is not None
+
+    @property
+    def url(self) -> str | None:
+        """The address of the public page, or None without the person's agreement."""
+        if not self.has_public_page:
+            return None
+        return reverse("colloquy:people:person", args=[self.slug])
+
+    @cached_property
+    def initials(self) -> str:
+        """One or two letters for the circle beside the name."""
+        words = [word for word in self.name.split() if word[0].isalnum()] or [self.name]
+        return "".join(word[0].upper() for word in (words[0], words[-1])[: len(words)])
+
+    @cached_property
+    def current_check(self) -> "ClinicianCheck | None":
+        """The newest clinician check that is not past its expiry; no query after with_standing."""
+        return next((check for check in self.checks.all() if check.is_current), None)
+
+
+class ClinicianCheckQuerySet(models.QuerySet):
+    def current(self) -> "ClinicianCheckQuerySet":
+        """Checks that hold today."""
+        return self.filter(withdrawn_at=None, expires_on__gte=timezone.localdate())
+
+
+class ClinicianCheck(models.Model):
+    """An editor's record that a person is a clinician. It never holds the document itself."""
+
+    class Method(models.TextChoices):
+        REGISTER = "register", _("looked up in a public register")
+        DOCUMENT = "document", _("document seen, not kept")
+        COLLEAGUE = "colleague", _("vouched for by a checked clinician")
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="checks")
+    method = models.CharField(_("method"), max_length=16, choices=Method.choices)
+    jurisdiction = models.CharField(
+        _("jurisdiction"), max_length=100, help_text=_("State or country of the license.")
+    )
+    register_url = models.URLField(_("link to the register"), blank=True, max_length=500)
+    checked_on = models.DateField(_("checked on"), default=timezone.localdate)
+    expires_on = models.DateField(_("expires on"))
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("recorded by"),
+    )
+    withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True, editable=False)
+
+    objects = models.Manager.from_queryset(ClinicianCheckQuerySet)()
+
+    class Meta:
+        verbose_name = _("clinician check")
+        verbose_name_plural = _("clinician checks")
+        ordering = ["-checked_on", "-pk"]
+        indexes = [models.Index(fields=["expires_on"], name="colloquy_check_by_expiry")]
+        permissions = [("record_clinician_check", "Can record that a person is a clinician")]
+
+    def __str__(self) -> str:
+        return f"{self.person} ({self.jurisdiction})"
+
+    def clean(self) -> None:
+        if self.expires_on and self.checked_on and self.expires_on <= self.checked_on:
+            raise ValidationError({"expires_on": _("Give a day after the day of the check.")})
+        if self.method == self.Method.REGISTER and not self.register_url:
+            raise ValidationError({"register_url": _("Give the register's address.")})
+
+    @property
+    def is_current(self) -> bool:
+        return self.withdrawn_at is None and self.expires_on >= timezone.localdate()
+
+
+class AbstractByline(Orderable):
+    """One author of a page, in order. Page types make it concrete with a `page` ParentalKey."""
+
+    class Part(models.TextChoices):
+        AUTHOR = "author", _("author")
+        CONTRIBUTOR = "contributor", _("contributor")
+
+    # Concrete: page = ParentalKey(…, related_name="bylines")
+    page: ParentalKey
+    person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, related_name="+", verbose_name=_("person")
+    )
+    part = models.CharField(_("role"), max_length=16, choices=Part.choices, default=Part.AUTHOR)
+
+    panels = ["person", "part"]
+
+    class Meta(Orderable.Meta):
+        abstract = True

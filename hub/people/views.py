@@ -1,0 +1,83 @@
+"""The public pages of people: only of those who agreed to have one."""
+
+from itertools import groupby
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from hub.pages.reading import (
+    numbered_page,
+    querystring_of,
+    rows_of,
+    standing_of,
+    visible_publications,
+)
+from hub.pages.registry import registry
+from hub.people.models import Person
+from hub.text.rendering import render_for_readers
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """Everyone with a public page, by letter; three queries."""
+    people = Person.objects.with_public_page().with_standing()
+    page_obj = numbered_page(people, request, per_page=100)
+    context = {
+        "letters": _by_letter(page_obj.object_list),
+        "page_obj": page_obj,
+        "querystring": querystring_of(request),
+    }
+    return render(request, "colloquy/hub/people/people_index.html", context)
+
+
+def _by_letter(people) -> list[dict]:
+    groups = groupby(people, key=lambda person: person.name[:1].upper())
+    return [{"letter": letter, "people": [_row(p) for p in group]} for letter, group in groups]
+
+
+def _row(person: Person) -> dict:
+    return {
+        "url": person.url,
+        "title": person.name,
+        "summary": person.profession,
+        "meta": standing_of(person),
+    }
+
+
+@require_safe
+def person(request: HttpRequest, slug: str) -> HttpResponse:
+    """One person, and what they wrote that this reader may read. No e-mail, no “last seen”."""
+    people = Person.objects.with_public_page().with_standing()
+    wanted = get_object_or_404(people, slug=slug)
+    page_obj = numbered_page(_pages_by(wanted, request), request)
+    context = {
+        "person": {
+            "name": wanted.name,
+            "initials": wanted.initials,
+            "profession": wanted.profession,
+            "credentials": wanted.credentials,
+            "bio_html": render_for_readers(wanted.bio),
+            "own_site_url": wanted.website,
+        },
+        "standing": {"text": standing_of(wanted)},
+        "interests_text": wanted.interests,
+        "items": rows_of(list(page_obj.object_list.specific()), request),
+        "page_obj": page_obj,
+        "querystring": querystring_of(request),
+    }
+    return render(request, "colloquy/hub/people/person.html", context)
+
+
+def _pages_by(person: Person, request: HttpRequest):
+    """The visible publications with this person on the byline; one condition per page type."""
+    found = [
+        model._meta.get_field("bylines").related_model.objects.filter(person=person)
+        for model in registry.publications
+    ]
+    if not found:
+        return visible_publications(request).none()
+    ids = [bylines.order_by().values("page_id") for bylines in found]
+    return visible_publications(request).filter(
+        pk__in=ids[0].union(*ids[1:]) if ids[1:] else ids[0]
+    )

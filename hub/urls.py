@@ -1,0 +1,9 @@
+"""The hub's addresses outside the page tree, under the namespace `colloquy`."""
+
+from django.urls import include, path
+
+app_name = "colloquy"
+
+urlpatterns = [
+    path("people/", include("hub.people.urls")),
+]

@@ -1,0 +1,6 @@
+"""Wagtail looks for hooks here; the features' own stand in their folders."""
+
+from hub.pages import hooks as pages_hooks
+from hub.people import hooks as people_hooks
+
+__all__ = ["pages_hooks", "people_hooks"]
