@@ -1,0 +1,1 @@
+"""Settings of the bundled site: base, and one module per way of running it."""

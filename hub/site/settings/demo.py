@@ -1,0 +1,15 @@
+"""For trying Colloquy with `make demo`: served as in production, filled with demo content.
+
+MFA is not enforced here. Never for real people's words: the key is public.
+"""
+
+from hub.site.settings.base import *  # noqa: F403
+from hub.site.settings.base import COLLOQUY, STORAGES
+
+DEBUG = False
+SECRET_KEY = "the-demo-key-is-public-and-protects-nothing"  # noqa: S105
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "hub.site.static_files.JoinedStaticFiles"}}
+COLLOQUY = {**COLLOQUY, "ALLOW_DEMO": True}
+WHITENOISE_KEEP_ONLY_HASHED_FILES = False

@@ -1,0 +1,33 @@
+"""The bundled site's addresses. The apps are named by strings: this folder assembles them."""
+
+from django.conf import settings
+from django.urls import include, path
+from django.views.generic import RedirectView
+from django.views.static import serve
+
+from hub.site import views
+
+urlpatterns = [
+    path("healthz", views.healthz, name="healthz"),
+    # One door: both of Wagtail's own sign-in forms lead to the site's.
+    path("admin/login/", views.sign_in),
+    path("_util/login/", views.sign_in),
+    path("admin/", include("wagtail.admin.urls")),
+    path("documents/", include("wagtail.documents.urls")),
+    path("account/", RedirectView.as_view(pattern_name="account_change_password")),
+    path("account/", include("allauth.account.urls")),
+    path("", include("hub.urls")),
+    path("", include("hub.pages.urls")),
+    path("", include("wagtail.urls")),
+]
+
+if settings.DEBUG or settings.COLLOQUY.get("ALLOW_DEMO"):
+    # In production a web server in front hands out the uploaded images.
+    urlpatterns.insert(
+        0,
+        path(
+            settings.MEDIA_URL.lstrip("/") + "<path:path>",
+            serve,
+            {"document_root": settings.MEDIA_ROOT},
+        ),
+    )
