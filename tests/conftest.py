@@ -1,0 +1,116 @@
+"""What all tests share: the three named people, a site with an index, and honest jobs."""
+
+import logging
+
+import pytest
+from django.contrib.auth import get_user_model
+from wagtail.models import Locale, Page, Site
+
+from hub.pages.page_types import HomePage
+from hub.people.models import Person, RoleName
+from hub.people.roles import group_of
+from tests.factories import make_discussion, make_index
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """A transactional test flushes what migrations made; serialized ones bring it back."""
+    for item in items:
+        for marker in item.iter_markers("django_db"):
+            if marker.kwargs.get("transaction"):
+                marker.kwargs["serialized_rollback"] = True
+
+
+@pytest.fixture(autouse=True)
+def _failing_jobs_fail_the_test(caplog):
+    """The queue logs what its jobs raise and goes on; a test must not."""
+    yield
+    failed = [
+        record
+        for record in caplog.get_records("call")
+        if record.name.startswith("django_tasks") and record.levelno >= logging.ERROR
+    ]
+    assert not failed, failed
+
+
+@pytest.fixture
+def home(db) -> HomePage:
+    """The home page of the default site, empty."""
+    root = Page.get_first_root_node()
+    home = root.add_child(
+        instance=HomePage(title="Home", slug="test-home", locale=Locale.get_default())
+    )
+    Site.objects.filter(is_default_site=True).update(root_page=home, hostname="testserver", port=80)
+    Site.clear_site_root_paths_cache()
+    return home
+
+
+@pytest.fixture
+def site(home) -> Site:
+    return Site.objects.get(is_default_site=True)
+
+
+@pytest.fixture
+def index(home):
+    """The discussion index of the default site; an editor checks posts."""
+    return make_index(home)
+
+
+def _user(handle: str, *roles: RoleName, name: str = "", profession: str = "psychologist"):
+    user = get_user_model().objects.create_user(handle, f"{handle}@example.com", "pass word 1")
+    user.groups.add(*[group_of(role) for role in roles])
+    if name:
+        Person.objects.create(
+            user=user, name=name, slug=handle, profession=profession, interests="None."
+        )
+    return user
+
+
+@pytest.fixture
+def author(db):
+    """A clinician who writes."""
+    return _user("author", RoleName.CLINICIAN, name="Ada Author")
+
+
+@pytest.fixture
+def colleague(db):
+    """Another clinician who writes, and has no part in the author's pages."""
+    return _user("colleague", RoleName.CLINICIAN, name="Cora Colleague")
+
+
+@pytest.fixture
+def editor(db):
+    return _user("editor", RoleName.EDITOR, name="Edith Editor")
+
+
+@pytest.fixture
+def second_editor(db):
+    return _user("second-editor", RoleName.EDITOR, name="Sven Editor")
+
+
+@pytest.fixture
+def moderator(db):
+    return _user("moderator", RoleName.MODERATOR)
+
+
+@pytest.fixture
+def stranger(db):
+    """Signed in, and nobody in particular."""
+    return _user("stranger")
+
+
+@pytest.fixture
+def administrator(db):
+    return get_user_model().objects.create_superuser("admin", "admin@example.com", "pass word 1")
+
+
+@pytest.fixture
+def discussion(index, author):
+    """A published discussion by the author."""
+    return make_discussion(index, author, title="Looking a client up")
+
+
+@pytest.fixture
+def draft(index, author):
+    """A discussion by the author that was never published."""
+    return make_discussion(index, author, title="An unfinished thought", live=False)
