@@ -32,8 +32,8 @@ class Arrangement(Treeprocessor):
     def run(self, root: Element) -> None:
         if depth_of(root) > MAX_DEPTH:
             raise TooTangled
-        _drop_empty(root)
         _name_links(root)
+        _drop_empty(root)
         self._place_headings(root)
         for block in root:
             if block.tag in _DIRECTED:

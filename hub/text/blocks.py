@@ -80,12 +80,10 @@ def _check_headings(value: str) -> None:
 
 def _too_long(length: int) -> str:
     facts = {"length": f"{length:,}", "most": f"{MAX_LENGTH:,}"}
-    return (
-        gettext(
-            "This text has %(length)s characters; a block holds %(most)s. Divide it into several blocks."
-        )
-        % facts
+    message = gettext(
+        "This text has %(length)s characters, and a block holds %(most)s. Divide it into several."
     )
+    return message % facts
 
 
 def _uneven(heading: str) -> str:

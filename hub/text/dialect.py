@@ -84,8 +84,6 @@ def _choose_blocks(md: Markdown, allowed: AllowList, code: list[str]) -> None:
     blocks.deregister("reference")
     blocks.register(_FencedCode(md.parser, code), "fence", 95)
     blocks.register(_Heading(md.parser), "hashheader", 70)
-    if "hr" not in allowed.tags:
-        blocks.deregister("hr")
     if "table" in allowed.tags:
         TableExtension().extendMarkdown(md)
         blocks.register(_Table(md.parser, {"use_align_attribute": True}), "table", 75)

@@ -6,7 +6,7 @@ as CommonMark taught them; here their text is brought into the older form.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 MAX_QUOTE_DEPTH = 8
 
@@ -15,7 +15,8 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _SPACE = re.compile(r"[\x0b\x0c\x85\u2028\u2029]")
 _RULE = re.compile(r" {0,3}([-*_])( *\1){2,} *$")
 _MARKER = re.compile(r"( *)([-*+]|\d{1,9}[.)])( +)(?=\S)")
-_FENCE = re.compile(r"( *)(`{3,}|~{3,})([^`]*)$")
+# A word after the fence names a language; more than one is text, and is kept.
+_FENCE = re.compile(r"( *)(`{3,}|~{3,}) *[\w+#.-]* *$")
 _QUOTE = re.compile(r" {0,3}>")
 
 
@@ -40,9 +41,12 @@ def fence_mark(index: int) -> str:
     return f"\x02fence:{index}\x03"
 
 
-def _arranged(lines: list[str], code: list[str], *, depth: int) -> Iterator[str]:
-    """Fences out, quotations arranged on their own, lists indented."""
-    yield from _with_lists_indented(list(_with_quotes_arranged(lines, code, depth=depth)))
+def _arranged(lines: list[str], code: list[str], *, depth: int) -> list[str]:
+    """Fences out, quotations arranged on their own, lists indented; no blank line at the end."""
+    arranged = list(_with_lists_indented(_with_quotes_arranged(lines, code, depth=depth)))
+    while arranged and not arranged[-1]:
+        arranged.pop()
+    return arranged
 
 
 def _with_quotes_arranged(lines: list[str], code: list[str], *, depth: int) -> Iterator[str]:
@@ -114,7 +118,7 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def _with_lists_indented(lines: list[str]) -> Iterator[str]:
+def _with_lists_indented(lines: Iterable[str]) -> Iterator[str]:
     """Lists with a blank line before them and four spaces for each level."""
     # The open list items, outermost first: column of their text, and kind of their list.
     items: list[tuple[int, str]] = []

@@ -7,9 +7,10 @@ from html.parser import HTMLParser
 WORDS_PER_MINUTE = 238
 
 _WORD = re.compile(r"\w+(?:['’.,\-‐‑]\w+)*")
-_BLOCKS = frozenset(
-    "address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 "
-    "header hr li ol p pre section table tbody td th thead tr ul".split()
+# Elements within a line; every other one ends the line.
+_INLINE = frozenset(
+    {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd"}
+    | {"mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var"}
 )
 
 
@@ -61,13 +62,13 @@ class _Words(HTMLParser):
         self.parts: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list) -> None:
-        if tag in _BLOCKS:
+        if tag not in _INLINE:
             self.parts.append("\n")
 
     handle_startendtag = handle_starttag
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _BLOCKS:
+        if tag not in _INLINE:
             self.parts.append("\n")
 
     def handle_data(self, data: str) -> None:
