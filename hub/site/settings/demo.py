@@ -10,6 +10,6 @@ DEBUG = False
 SECRET_KEY = "the-demo-key-is-public-and-protects-nothing"  # noqa: S105
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
-STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "hub.site.static_files.JoinedStaticFiles"}}
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "hub.site.static_files.JoinedStaticFilesStorage"}}
 COLLOQUY = {**COLLOQUY, "ALLOW_DEMO": True}
 WHITENOISE_KEEP_ONLY_HASHED_FILES = False
