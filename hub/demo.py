@@ -102,6 +102,9 @@ def _person(user, values: dict, *, checked_by) -> None:
     person, _created = Person.objects.get_or_create(
         slug=values["slug"], defaults={**values, "user": user, "agreed_to_page_at": timezone.now()}
     )
+    # Wagtail's own mails and screens address an account by these.
+    user.first_name, _space, user.last_name = person.name.partition(" ")
+    user.save(update_fields=["first_name", "last_name"])
     if person.slug in CHECKED and not person.checks.exists():
         today = timezone.localdate()
         record_clinician_check(

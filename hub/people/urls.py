@@ -1,6 +1,6 @@
 """Addresses of people."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from hub.people import views
 
@@ -8,5 +8,6 @@ app_name = "people"
 
 urlpatterns = [
     path("", views.index, name="index"),
-    path("<str:slug>/", views.person, name="person"),
+    # Names in any script have a slug; a NUL or a quote has none.
+    re_path(r"^(?P<slug>[-\w]+)/$", views.person, name="person"),
 ]

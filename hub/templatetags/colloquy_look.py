@@ -74,7 +74,7 @@ def time_element(when, pattern, css_class):
         return ""
     if isinstance(when, datetime):
         when = timezone.localtime(when) if timezone.is_aware(when) else when
-        machine = format_date(when, r"Y-m-d\TH:i:sP")
+        machine = when.isoformat(timespec="seconds")
     else:
         machine = when.isoformat()
     classes = format_html(' class="{}"', css_class) if css_class else ""

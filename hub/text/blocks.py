@@ -3,6 +3,7 @@
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -58,7 +59,8 @@ class ProseBlock(MarkdownBlock):
 
     def render_basic(self, value: str, context: dict | None = None) -> SafeString:
         heading_ids = (context or {}).get("heading_ids")
-        return render_for_editors(value or "", heading_ids=heading_ids).html
+        html = render_for_editors(value or "", heading_ids=heading_ids).html
+        return format_html('<div class="prose">{}</div>', html)
 
     def get_searchable_content(self, value: str) -> list[str]:
         """The words a reader sees, without signs and link addresses."""

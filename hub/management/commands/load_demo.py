@@ -25,5 +25,6 @@ class Command(BaseCommand):
             load_people()
             for load in registry.demo_loaders:
                 load()
+        self.stdout.write("Sign in as (two-step sign-in is not asked for in a demo):")
         for role, email in SIGN_INS:
             self.stdout.write(f"  {role:<16} {email:<28} {PASSWORD}")

@@ -236,11 +236,19 @@ LOGGING = {
             "filters": ["request_id"],
             "formatter": "line",
         },
+        "problems": {
+            "class": "logging.StreamHandler",
+            "level": "WARNING",
+            "filters": ["request_id"],
+            "formatter": "line",
+        },
     },
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {
         # Its own lines hold query strings; gunicorn's access log has none.
         "django.server": {"handlers": ["console"], "level": "WARNING", "propagate": False},
         "wagtail": {"level": "WARNING"},
+        # The worker logs each job twice at INFO; what fails is an ERROR.
+        "django_tasks": {"handlers": ["problems"], "propagate": False},
     },
 }
