@@ -16,7 +16,7 @@ from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor, HashHeaderProcessor
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension, TableProcessor
-from markdown.inlinepatterns import SubstituteTagInlineProcessor
+from markdown.inlinepatterns import DelimiterProcessor, SubstituteTagInlineProcessor
 from markdown.util import AtomicString, code_escape
 
 from .allow_lists import AllowList
@@ -62,6 +62,8 @@ def dialect(allowed: AllowList, *, code: list[str], keeps_line_breaks: bool) -> 
         md.inlinePatterns.deregister(pattern)
     rules = Rules(allowed.schemes, allowed.allows_inside_links, steps.take)
     add_links(md, rules)
+    md.inlinePatterns.register(_Emphasis("*", "strong,em", md), "em_strong", 60)
+    md.delimiters.add("_", "strong,em", smart=True)
     md.delimiters.add("~", "del", double=True)
     _choose_blocks(md, allowed, code)
     if keeps_line_breaks:
@@ -135,6 +137,27 @@ class _BoundedParser(BlockParser):
                 return
 
 
+class _Emphasis(DelimiterProcessor):
+    """Emphasis that swallows no letter.
+
+    python-markdown (3.11.3) miscounts where runs of different lengths meet, as in
+    "*a **\n|**> [*word", and loses what follows. The rest of such a paragraph stays as typed.
+    """
+
+    WITHOUT_SIGNS = str.maketrans("", "", "*_~")
+
+    def handleMatch(self, m, data):
+        element, start, end = super().handleMatch(m, data)
+        if element is None or self._is_whole(element, data[start:end]):
+            return element, start, end
+        self.reset()
+        return None, m.start(), len(data)
+
+    def _is_whole(self, element: Element, typed: str) -> bool:
+        shown = "".join(element.itertext())
+        return shown.translate(self.WITHOUT_SIGNS) == typed.translate(self.WITHOUT_SIGNS)
+
+
 class _FencedCode(BlockProcessor):
     MARK = re.compile(fence_mark(0).replace("0", r"(\d+)"))
 
@@ -171,4 +194,8 @@ class _Table(TableProcessor):
         columns, rows = first.count("|") + 1, others.count("\n") + 1
         if columns > MAX_TABLE_COLUMNS or columns * rows > MAX_TABLE_CELLS:
             return False
-        return super().test(parent, block)
+        if not super().test(parent, block):
+            return False
+        # Cells beyond the heading row would be dropped.
+        width = len(self.separator)
+        return all(len(self._split_row(row.strip(" "))) <= width for row in block.split("\n"))

@@ -70,7 +70,7 @@ def _render(markdown: str, allowed: AllowList, *, heading_ids: HeadingIds | None
         return Rendered(_as_typed(text))
     try:
         html, headings = _converted(text, allowed, heading_ids)
-    except TooTangled:
+    except (TooTangled, RecursionError):
         return Rendered(_as_typed(text))
     except Exception as error:
         # A page must not fail on a text (DESIGN § 6.11). The text itself is never logged.

@@ -178,3 +178,17 @@ def test_the_settings_of_wagtail_markdown_change_nothing(settings):
     before = editors("## A\n\n| a | b |\n|---|---|\n| 1 | 2 |")
     settings.WAGTAILMARKDOWN = {**WAGTAILMARKDOWN, "allowed_tags": ["script"]}
     assert editors("## A\n\n| a | b |\n|---|---|\n| 1 | 2 |") == before
+
+
+def test_a_table_with_a_row_too_long_stays_as_typed():
+    assert "three" in plain_text(editors("a | b\n--|--\none | two | three"))
+
+
+@RENDERERS
+@pytest.mark.parametrize(
+    "typed",
+    ["*beta# **\n    |**> <[*alphaalpha>", "*>> a -!**beta_beta    *# >alpha]_gamma]alpha*gamma_b"],
+)
+def test_emphasis_swallows_no_letter(render, typed):
+    shown = plain_text(render(typed))
+    assert [c for c in shown if c.isalpha()] == [c for c in typed if c.isalpha()]
