@@ -54,7 +54,10 @@ class DiscussionPage(Publication, Page):
     """An ethics discussion, the main thing published."""
 
     body = StreamField(
-        [("prose", ProseBlock()), ("quotation", QuotationBlock())], verbose_name=_("text")
+        [("prose", ProseBlock()), ("quotation", QuotationBlock())],
+        # So that one can begin to write at once.
+        default=[("prose", "")],
+        verbose_name=_("text"),
     )
     tags = ClusterTaggableManager(
         through="colloquy_discussions.TaggedDiscussion", blank=True, verbose_name=_("tags")
@@ -64,6 +67,7 @@ class DiscussionPage(Publication, Page):
     parent_page_types = ["colloquy_discussions.DiscussionIndexPage"]
     subpage_types = []
     template = "colloquy/discussions/discussion.html"
+    version_template = "colloquy/discussions/version.html"
 
     content_panels = [
         *Page.content_panels,

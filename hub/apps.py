@@ -11,14 +11,19 @@ class HubConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from wagtail.models import Page
+        from wagtail.permissions import register_permission_policy
+
         from hub import checks  # noqa: F401  (registers the system checks)
         from hub.jobs.services import look_after_jobs
         from hub.pages import clock, signal_handlers, views
+        from hub.pages.drafts import OwnDraftsPolicy
         from hub.pages.mixins import TextualPage
         from hub.pages.registry import BelowPage, registry
         from hub.people.services import end_expired_checks
 
         signal_handlers.connect()
+        register_permission_policy(Page, OwnDraftsPolicy(Page))
         registry.add_address(
             BelowPage("version", "v<int:number>/", views.version, page_class=TextualPage)
         )

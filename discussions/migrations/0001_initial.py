@@ -129,6 +129,7 @@ class Migration(migrations.Migration):
                                 {},
                             ),
                         },
+                        default=[("prose", "")],
                         verbose_name="text",
                     ),
                 ),

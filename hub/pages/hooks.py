@@ -9,11 +9,12 @@ from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from hub.pages import admin_views
+from hub.pages.drafts import our_page_models, without_drafts_of_others
 from hub.pages.editing import HubPageViewSet
 from hub.pages.mixins import HubPage, Publication
 from hub.pages.models import PageVersion
 from hub.pages.restricted import refusal_for
-from hub.people.roles import holds_a_role, is_editor, reader_of
+from hub.people.roles import reader_of, sees_own_drafts_only
 
 
 @hooks.register("before_serve_page", order=-100)
@@ -31,14 +32,8 @@ def register_page_viewsets():
         type(f"{model.__name__}ViewSet", (HubPageViewSet,), {"model": model})(
             f"colloquy_{model._meta.model_name}"
         )
-        for model in _our_page_models()
+        for model in our_page_models()
     ]
-
-
-def _our_page_models() -> list[type]:
-    from wagtail.models import get_page_models
-
-    return [model for model in get_page_models() if issubclass(model, HubPage)]
 
 
 @hooks.register("register_admin_urls")
@@ -70,24 +65,19 @@ def take_down_button(page, user, next_url=None, view_name=None):
         )
 
 
-@hooks.register("construct_explorer_page_queryset")
-def authors_see_their_own_drafts(parent_page, pages, request):
-    return _without_drafts_of_others(pages, request)
-
-
 @hooks.register("construct_page_chooser_queryset")
 def choosers_offer_no_drafts_of_others(pages, request):
-    return _without_drafts_of_others(pages, request)
+    """The chooser starts from all pages, not from those the policy lets one explore."""
+    if sees_own_drafts_only(request.user):
+        return without_drafts_of_others(pages, request.user)
+    return pages
 
 
-def _without_drafts_of_others(pages, request):
-    """Role holders who are no editors see what is live, and what is their own."""
-    user = request.user
-    if not holds_a_role(user) or is_editor(user):
-        return pages
-    ours = Page.objects.type(*_our_page_models())
-    mine = pages.filter(owner=user)
-    return (pages.live() | mine | pages.exclude(pk__in=ours.values("pk"))).distinct()
+@hooks.register("construct_reports_menu")
+def offer_no_closed_reports(request, menu_items):
+    """Every report of Wagtail's own lists pages; the middleware closes them, so none is offered."""
+    if sees_own_drafts_only(request.user):
+        menu_items[:] = []
 
 
 @hooks.register("before_delete_page")

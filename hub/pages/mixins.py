@@ -15,6 +15,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import PageManager, Workflow
 from wagtail.url_routing import RouteResult
 
+from hub.pages.drafts import hides_draft_title
 from hub.pages.models import PageState
 from hub.pages.reading import authors_of, versions_of
 from hub.pages.reserved import ReservedAddressForm, refuse_reserved_address
@@ -49,6 +50,10 @@ class HubPage(models.Model):
             raise Http404
         return super().route(request, path_components)
 
+    def get_admin_display_title(self) -> str:
+        """The draft's title, but only for those who may know of the draft."""
+        return self.title if hides_draft_title(self) else super().get_admin_display_title()
+
     @property
     def has_expired_by_now(self) -> bool:
         return self.expire_at is not None and self.expire_at <= timezone.now()
@@ -56,6 +61,9 @@ class HubPage(models.Model):
 
 class TextualPage(HubPage):
     """A page with a `body` StreamField, whose HTML is made once when it is published."""
+
+    # What `<page>/v<n>/` is shown in.
+    version_template = "colloquy/hub/pages/version.html"
 
     class Meta:
         abstract = True
@@ -69,6 +77,7 @@ class TextualPage(HubPage):
         versions = versions_of(self, request)
         return super().get_context(request, *args, **kwargs) | {
             "body": self.text,
+            "address": self.get_full_url(request),
             "versions": versions,
             "version": versions[0] if versions else None,
             "published_at": self.first_published_at,

@@ -16,6 +16,6 @@ def version(request: HttpRequest, page, number: int) -> HttpResponse:
     context = old.get_context(request)
     shown = next(v for v in context["versions"] if v.number == number)
     context |= {"version": shown, "title": old.title, "current_url": page.get_full_url(request)}
-    response = render(request, "colloquy/hub/pages/version.html", context)
+    response = render(request, page.version_template, context)
     response["X-Robots-Tag"] = "noindex"
     return response

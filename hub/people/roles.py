@@ -34,6 +34,11 @@ def holds_a_role(user) -> bool:
     return bool(roles_of(user))
 
 
+def sees_own_drafts_only(user) -> bool:
+    """Authors, reviewers, moderators: what others have not published is not for them."""
+    return holds_a_role(user) and not is_editor(user)
+
+
 def is_editor(user) -> bool:
     """Editors of Colloquy, and superusers."""
     return user.is_active and (user.is_superuser or RoleName.EDITOR in roles_of(user))

@@ -14,7 +14,7 @@ from .widgets import ProseTextarea
 
 _HELP = _(
     "For running text. Leave an empty line between paragraphs; ## begins a heading, - a list "
-    "item, > a quotation. For a composite case or a principle at stake, take the block made for it."
+    "item, > a quotation. For a quotation with its source, take the block made for it."
 )
 
 _EXAMPLE = """## Before the first session
