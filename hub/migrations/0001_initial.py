@@ -1,9 +1,10 @@
+import uuid
+
 import django.core.serializers.json
 import django.db.models.deletion
 import django.db.models.functions.text
 import django.utils.timezone
 import modelsearch.index
-import uuid
 import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models

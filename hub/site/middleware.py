@@ -55,16 +55,18 @@ class TellTheOperator:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, ProgrammingError) and "does not exist" in str(error):
-            return self._not_ready(request, "migrate")
+            return not_ready(request, "migrate")
         if isinstance(error, (OperationalError, InterfaceError)) and _connection_failed(error):
-            return self._not_ready(request, "database")
+            return not_ready(request, "database")
         return None
 
-    def _not_ready(self, request: HttpRequest, missing: str) -> HttpResponse:
-        logger.error("The site cannot answer: %s is missing", missing)
-        response = render(request, "site/not_ready.html", {"missing": missing}, status=503)
-        response["Retry-After"] = "60"
-        return response
+
+def not_ready(request: HttpRequest, missing: str) -> HttpResponse:
+    """The 503 page for an operator; `missing` is "database", "migrate" or "set_up"."""
+    logger.error("The site cannot answer: %s is missing", missing)
+    response = render(request, "site/not_ready.html", {"missing": missing}, status=503)
+    response["Retry-After"] = "60"
+    return response
 
 
 def _connection_failed(error: Exception) -> bool:

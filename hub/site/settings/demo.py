@@ -12,6 +12,9 @@ ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 # Mail that the site would send can be read below var/.
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR_DIR / "mail"
-STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "hub.site.static_files.JoinedStaticFilesStorage"}}
+STORAGES = {
+    **STORAGES,
+    "staticfiles": {"BACKEND": "hub.site.static_files.JoinedStaticFilesStorage"},
+}
 COLLOQUY = {**COLLOQUY, "ALLOW_DEMO": True}
 WHITENOISE_KEEP_ONLY_HASHED_FILES = False

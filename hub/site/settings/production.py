@@ -12,7 +12,10 @@ ALLOWED_HOSTS = _values.allowed_hosts
 BASE_URL = WAGTAILADMIN_BASE_URL = _values.base_url
 CSRF_TRUSTED_ORIGINS = [_values.base_url]
 MEDIA_ROOT = _values.media_root
-STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "hub.site.static_files.JoinedStaticFilesStorage"}}
+STORAGES = {
+    **STORAGES,
+    "staticfiles": {"BACKEND": "hub.site.static_files.JoinedStaticFilesStorage"},
+}
 
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_HOST = _values.email.host
