@@ -21,7 +21,7 @@ demo: environment  ## Set up everything and serve the site with demo content (PO
 	@$(IN_VENV) -m hub.site.serve
 
 test: environment-dev  ## Set up everything and run the tests (ARGS="-k name" for some of them)
-	@$(IN_VENV) -m pytest -n auto $(ARGS)
+	@$(IN_VENV) -m pytest -n auto --dist loadgroup $(ARGS)
 
 lint: environment-dev  ## Check style, layers and templates
 	@$(IN_VENV) -m ruff check .
@@ -37,7 +37,8 @@ bench: environment-dev  ## Measure (runs the package benchmarks)
 	@$(IN_VENV) -m benchmarks $(ARGS)
 
 build: environment-dev  ## Build the wheel of the three apps into dist/
-	@$(IN_VENV) -m build --wheel
+	@rm -rf build
+	@$(IN_VENV) -m build --wheel --no-isolation
 
 requirements: environment-dev  ## Pin anew what pyproject.toml asks for
 	@$(PIP_COMPILE) --extra site --output-file requirements.txt pyproject.toml
