@@ -10,6 +10,13 @@ class HubConfig(AppConfig):
     verbose_name = _("Colloquy hub")
     default_auto_field = "django.db.models.BigAutoField"
 
+    def import_models(self) -> None:
+        # Models whose app is missing fail on import, with a message that helps nobody.
+        from hub.checks import refuse_missing_apps
+
+        refuse_missing_apps()
+        super().import_models()
+
     def ready(self) -> None:
         from wagtail.models import Page
         from wagtail.permissions import register_permission_policy

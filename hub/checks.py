@@ -5,11 +5,14 @@ from pathlib import Path
 from django.apps import apps
 from django.conf import settings
 from django.core.checks import Error, Warning, register
+from django.core.exceptions import ImproperlyConfigured
 from django.db import connections
+from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 
 from hub.conf import DEFAULTS
 
 FINISH = "hub.pages.workflow.finish"
+QUEUE = "django_tasks_db.DatabaseBackend"
 NEEDED_APPS = {
     "wagtail.contrib.redirects": "pages that move keep their old addresses",
     "wagtail.contrib.settings": "the care notice is a site setting",
@@ -18,6 +21,7 @@ NEEDED_APPS = {
     "wagtail.snippets": "people are kept as snippets",
     "wagtailmarkdown": "texts are written in its editor",
     "taggit": "pages carry tags",
+    "django_tasks": "it logs the jobs that fail",
     "django_tasks_db": "jobs wait in the database",
     "django.contrib.postgres": "search uses PostgreSQL's full text",
 }
@@ -42,18 +46,23 @@ def check_ours(app_configs, **kwargs):
     return found
 
 
+def refuse_missing_apps() -> None:
+    """Called while Django starts, since the checks only run once all models are imported.
+
+    Raises ImproperlyConfigured with one line per app that is missing from INSTALLED_APPS.
+    """
+    missing = [f"{app!r}: {why}" for app, why in NEEDED_APPS.items() if not apps.is_installed(app)]
+    if missing:
+        raise ImproperlyConfigured(
+            "Colloquy does not start until INSTALLED_APPS holds these as well:\n  "
+            + "\n  ".join(missing)
+        )
+
+
 @register()
 def check_settings(app_configs, **kwargs):
     """The settings that the apps cannot do without."""
-    found = [
-        Error(
-            f"{app!r} is missing from INSTALLED_APPS: {why}.",
-            hint=f"Add {app!r} to INSTALLED_APPS.",
-            id="colloquy.E002",
-        )
-        for app, why in NEEDED_APPS.items()
-        if not apps.is_installed(app)
-    ]
+    found = []
     if getattr(settings, "WAGTAIL_FINISH_WORKFLOW_ACTION", None) != FINISH:
         found.append(
             Error(
@@ -69,7 +78,7 @@ def check_settings(app_configs, **kwargs):
         Error(f"COLLOQUY holds an unknown key: {key!r}.", id="colloquy.E004")
         for key in sorted(unknown)
     ]
-    return found + _check_middleware() + _check_addresses()
+    return found + _check_middleware() + _check_queue() + _check_addresses()
 
 
 def _check_middleware() -> list:
@@ -85,26 +94,53 @@ def _check_middleware() -> list:
     ]
 
 
-def _check_addresses() -> list:
-    from django.urls import NoReverseMatch, reverse
+def _check_queue() -> list:
+    queue = getattr(settings, "TASKS", {}).get("default", {})
+    if queue.get("BACKEND") == QUEUE:
+        return []
+    return [
+        Warning(
+            "TASKS does not keep jobs in the database, so they run inside requests and are lost "
+            "when they fail.",
+            hint=f"TASKS = {{'default': {{'BACKEND': {QUEUE!r}, 'QUEUES': ['default']}}}}",
+            id="colloquy.W002",
+        )
+    ]
 
-    found = []
-    for name, kwargs, module in (
-        ("colloquy:people:index", {}, "hub.urls"),
-        ("colloquy_below_version", {"page_path": "a/", "number": 1}, "hub.pages.urls"),
-    ):
-        try:
-            reverse(name, kwargs=kwargs)
-        except NoReverseMatch:
-            found.append(
-                Error(
-                    f"The addresses of {module} are not included.",
-                    hint=f'Add path("", include({module!r})) before "wagtail.urls", at the same '
-                    "prefix.",
-                    id="colloquy.E005",
-                )
-            )
-    return found
+
+def _check_addresses() -> list:
+    return [
+        Error(
+            f"The addresses of {module} are not reached.",
+            hint=f'Add path("", include({module!r})) before "wagtail.urls", at the same prefix.',
+            id="colloquy.E005",
+        )
+        for module, reached in (
+            ("hub.urls", _is_reached("colloquy:people:index")),
+            ("hub.pages.urls", _is_reached("colloquy_below_version") and _share_a_prefix()),
+        )
+        if not reached
+    ]
+
+
+_BELOW = {"colloquy_below_version": {"page_path": "a/", "number": 1}}
+
+
+def _is_reached(name: str) -> bool:
+    """Whether the address of that name leads there, and not to a pattern that comes earlier."""
+    try:
+        return resolve(reverse(name, kwargs=_BELOW.get(name))).view_name == name
+    except (NoReverseMatch, Resolver404):
+        return False
+
+
+def _share_a_prefix() -> bool:
+    """Whether addresses below pages begin where the pages' own do."""
+    below = reverse("colloquy_below_version", kwargs=_BELOW["colloquy_below_version"])
+    try:
+        return below == reverse("wagtail_serve", args=["a/v1/"])
+    except NoReverseMatch:
+        return False
 
 
 @register()
