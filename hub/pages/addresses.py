@@ -1,8 +1,11 @@
 """Finding the page behind an address below it, with everything that serving a page checks."""
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import reverse
+from django.views.decorators.csrf import csrf_protect
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
+from wagtail.views import serve
 
 from hub.pages.registry import BelowPage
 from hub.pages.restricted import refusal_for
@@ -14,38 +17,47 @@ def serve_below(
 ) -> HttpResponse:
     """Answer `<page>/<something>/`: route the page, check that it may be read, dispatch.
 
-    A moved page's old address leads to the new one, the rest of the address kept. Raises Http404
-    for a page that is not live, of another site, or of a type without this address.
+    A moved page's old address leads to the new one, the rest of the address kept. What is not
+    below one of our pages is Wagtail's to answer: a host may have a page at `docs/v1/`.
     """
-    try:
-        page = _live_page(request, page_path)
-    except Http404:
-        moved = _where_it_moved(request, page_path)
-        if moved is None:
-            raise
+    page = _live_page(request, page_path)
+    if isinstance(page, address.page_class):
+        refused = refusal_for(request, page, reader_of(request))
+        return refused or address.view(request, page, **captured)
+    moved = _where_it_moved(request, page_path) if page is None else None
+    if moved:
         return HttpResponsePermanentRedirect(moved)
-    if not isinstance(page, address.page_class):
-        raise Http404
-    refused = refusal_for(request, page, reader_of(request))
-    return refused or address.view(request, page, **captured)
+    # Also for the addresses of ours that are exempt.
+    return csrf_protect(serve)(request, page_path + _behind(request, page_path))
 
 
-def _live_page(request: HttpRequest, page_path: str) -> Page:
-    result = Page.route_for_request(request, page_path)
+def _live_page(request: HttpRequest, page_path: str) -> Page | None:
+    """The live page at `page_path`. `Page.route_for_request` would remember it on the request,
+    and Wagtail would then serve it for the whole address."""
+    site = Site.find_for_request(request)
+    if site is None:
+        return None
+    try:
+        root = site.root_page.localized.specific
+        result = root.route(request, [part for part in page_path.split("/") if part])
+    except Http404:
+        return None
     # A page that answers below its own address does so itself; 410 pages come with arguments.
-    if result is None or result.args or result.kwargs:
-        raise Http404
+    if result.args or result.kwargs:
+        return None
     page = result.page.specific
-    if not page.live:
-        raise Http404
-    return page
+    return page if page.live else None
 
 
 def _where_it_moved(request: HttpRequest, page_path: str) -> str | None:
     """The address a redirect gives for the page's old one, with the rest of the address behind."""
-    old = Redirect.normalise_path("/" + page_path)
-    suffix = request.path_info[len("/" + page_path) :]
+    old = Redirect.normalise_path(reverse("wagtail_serve", args=[page_path]))
     redirect = Redirect.get_for_site(Site.find_for_request(request)).filter(old_path=old).first()
     if redirect is None or not redirect.link:
         return None
-    return redirect.link.rstrip("/") + "/" + suffix
+    return redirect.link.rstrip("/") + "/" + _behind(request, page_path)
+
+
+def _behind(request: HttpRequest, page_path: str) -> str:
+    """What stands behind the page's own address, whatever prefix the pages have."""
+    return request.path[len(reverse("wagtail_serve", args=[page_path])) :]
