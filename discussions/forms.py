@@ -8,7 +8,7 @@ class DiscussionForm(ReservedAddressForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.person = getattr(self.for_user, "person", None)
+        self.person = getattr(self.for_user, "colloquy_person", None)
         if not self.instance.pk and self.person and not self.instance.interests:
             self.initial.setdefault("interests", self.person.interests)
             self.initial["interests"] = self.initial["interests"] or self.person.interests

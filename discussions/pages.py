@@ -12,7 +12,7 @@ from wagtail.search import index
 
 from discussions.blocks import QuotationBlock
 from discussions.forms import DiscussionForm
-from hub.pages.mixins import Publication, SectionIndex
+from hub.pages.mixins import Publication, SectionIndex, link_to_page
 from hub.pages.panels import OncePublished
 from hub.pages.reading import numbered_page, querystring_of, rows_of
 from hub.people.models import AbstractByline
@@ -24,6 +24,7 @@ from hub.vocabulary.models import AbstractTagging
 class DiscussionIndexPage(SectionIndex, Page):
     """Where discussions stand and are listed."""
 
+    page_ptr = link_to_page("discussion_index")
     introduction = models.CharField(_("introduction"), max_length=300, blank=True)
 
     content_panels = [*Page.content_panels, "introduction"]
@@ -53,6 +54,7 @@ class DiscussionIndexPage(SectionIndex, Page):
 class DiscussionPage(Publication, Page):
     """An ethics discussion, the main thing published."""
 
+    page_ptr = link_to_page("discussion")
     body = StreamField(
         [("prose", ProseBlock()), ("quotation", QuotationBlock())],
         # So that one can begin to write at once.

@@ -21,10 +21,10 @@ class Migration(migrations.Migration):
                 (
                     "page_ptr",
                     models.OneToOneField(
-                        auto_created=True,
                         on_delete=django.db.models.deletion.CASCADE,
                         parent_link=True,
                         primary_key=True,
+                        related_name="colloquy_discussion",
                         serialize=False,
                         to=settings.WAGTAIL_PAGE_MODEL,
                     ),
@@ -146,10 +146,10 @@ class Migration(migrations.Migration):
                 (
                     "page_ptr",
                     models.OneToOneField(
-                        auto_created=True,
                         on_delete=django.db.models.deletion.CASCADE,
                         parent_link=True,
                         primary_key=True,
+                        related_name="colloquy_discussion_index",
                         serialize=False,
                         to=settings.WAGTAIL_PAGE_MODEL,
                     ),

@@ -70,10 +70,10 @@ class Migration(migrations.Migration):
                 (
                     "page_ptr",
                     models.OneToOneField(
-                        auto_created=True,
                         on_delete=django.db.models.deletion.CASCADE,
                         parent_link=True,
                         primary_key=True,
+                        related_name="colloquy_home_page",
                         serialize=False,
                         to=settings.WAGTAIL_PAGE_MODEL,
                     ),
@@ -99,10 +99,10 @@ class Migration(migrations.Migration):
                 (
                     "page_ptr",
                     models.OneToOneField(
-                        auto_created=True,
                         on_delete=django.db.models.deletion.CASCADE,
                         parent_link=True,
                         primary_key=True,
+                        related_name="colloquy_text_page",
                         serialize=False,
                         to=settings.WAGTAIL_PAGE_MODEL,
                     ),
@@ -307,7 +307,7 @@ class Migration(migrations.Migration):
                         help_text="The account this person signs in with, if there is one.",
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="person",
+                        related_name="colloquy_person",
                         to=settings.AUTH_USER_MODEL,
                         verbose_name="account",
                     ),

@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import PageManager, Workflow
+from wagtail.models import Page, PageManager, Workflow
 from wagtail.url_routing import RouteResult
 
 from hub.pages.drafts import hides_draft_title
@@ -21,6 +21,17 @@ from hub.pages.reading import authors_of, versions_of
 from hub.pages.reserved import ReservedAddressForm, refuse_reserved_address
 from hub.pages.texts import PageText, text_of
 from hub.pages.visibility import HubPageQuerySet
+
+
+def link_to_page(name: str) -> models.OneToOneField:
+    """The `page_ptr` of a page type of ours, under a name of our own on the page.
+
+    Django would call it by the class alone, and a host's page type of the same name, such as
+    `HomePage` in every stock project, would then clash with ours.
+    """
+    return models.OneToOneField(
+        Page, on_delete=models.CASCADE, parent_link=True, related_name=f"colloquy_{name}"
+    )
 
 
 class HubPage(models.Model):

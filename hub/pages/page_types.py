@@ -8,7 +8,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from hub.pages.mixins import HubPage, TextualPage
+from hub.pages.mixins import HubPage, TextualPage, link_to_page
 from hub.pages.reading import rows_of, visible_publications
 from hub.text.blocks import ProseBlock
 
@@ -18,6 +18,7 @@ ROWS_AT_HOME = 9
 class HomePage(HubPage, Page):
     """The front page of a site: the newest discussion large, what is new and revised below."""
 
+    page_ptr = link_to_page("home_page")
     introduction = models.CharField(
         _("introduction"),
         max_length=300,
@@ -54,6 +55,7 @@ class HomePage(HubPage, Page):
 class TextPage(TextualPage, Page):
     """A page of plain text: help in a crisis, privacy, accessibility, house rules, about."""
 
+    page_ptr = link_to_page("text_page")
     body = StreamField([("prose", ProseBlock())], verbose_name=_("text"))
 
     content_panels = [*Page.content_panels, "body"]

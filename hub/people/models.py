@@ -58,7 +58,7 @@ class Person(index.Indexed, models.Model):
         on_delete=models.SET_NULL,
         null=True,
         blank=True,
-        related_name="person",
+        related_name="colloquy_person",
         verbose_name=_("account"),
         help_text=_("The account this person signs in with, if there is one."),
     )

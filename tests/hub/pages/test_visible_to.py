@@ -47,7 +47,7 @@ def checked(colleague, administrator):
     """A colleague whose clinician check is current."""
     today = timezone.localdate()
     record_clinician_check(
-        person=colleague.person,
+        person=colleague.colloquy_person,
         method="register",
         jurisdiction="Ohio",
         register_url="https://register.example/",
@@ -71,13 +71,13 @@ def test_a_clinician_with_a_current_check_sees_also_what_is_for_clinicians(sibli
 
 
 def test_an_expired_check_ends_reading_before_the_clock_has_run(siblings, site, checked):
-    checked.person.checks.update(expires_on=timezone.localdate() - timedelta(days=1))
+    checked.colloquy_person.checks.update(expires_on=timezone.localdate() - timedelta(days=1))
     assert checked.groups.filter(colloquy_role__name="verified_clinician").exists()
     assert titles(checked, site) == {"Public", "Members"}
 
 
 def test_the_clock_takes_an_expired_clinician_out_of_the_group(siblings, checked):
-    checked.person.checks.update(expires_on=timezone.localdate() - timedelta(days=1))
+    checked.colloquy_person.checks.update(expires_on=timezone.localdate() - timedelta(days=1))
     assert end_expired_checks() == 1
     assert not checked.groups.filter(colloquy_role__name="verified_clinician").exists()
 
