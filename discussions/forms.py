@@ -22,16 +22,12 @@ class DiscussionForm(ReservedAddressForm):
         )
 
     def save(self, commit=True):
-        if self.person and not self._byline_given():
+        page = super().save(commit)
+        if self.person and page.owner_id == self.for_user.pk and not page.bylines.all():
             from discussions.pages import DiscussionAuthor
 
-            self.instance.bylines.add(DiscussionAuthor(person=self.person, sort_order=0))
-        return super().save(commit)
-
-    def _byline_given(self) -> bool:
-        formset = self.formsets.get("bylines")
-        if formset is None:
-            return self.instance.bylines.exists()
-        return any(
-            form.cleaned_data and not form.cleaned_data.get("DELETE") for form in formset.forms
-        )
+            # After the formsets, which drop what has no number yet.
+            page.bylines.add(DiscussionAuthor(person=self.person, sort_order=0))
+            if commit:
+                page.bylines.commit()
+        return page
