@@ -1,9 +1,9 @@
-"""`manage.py remove_colloquy`: delete every page of Colloquy, before the apps are taken out."""
+"""`manage.py remove_colloquy`: delete its pages and groups, before the apps are taken out."""
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
-from hub.pages.removal import remove_all_pages, what_would_go
+from hub.pages.removal import remove_everything, what_would_go
 
 
 class Command(BaseCommand):
@@ -18,7 +18,7 @@ class Command(BaseCommand):
             self.stdout.write(f"This would delete {counts}, for good. To do it: --yes")
             return
         try:
-            remove_all_pages()
+            remove_everything()
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from error
         self.stdout.write(f"Deleted: {counts}.")
