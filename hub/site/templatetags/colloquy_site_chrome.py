@@ -99,5 +99,5 @@ def reader(context) -> Reader:
 
 
 def _name_of(user) -> str:
-    person = getattr(user, "person", None)
+    person = getattr(user, "colloquy_person", None)
     return person.name if person else user.get_full_name() or _("Your account")
