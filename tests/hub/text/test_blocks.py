@@ -18,7 +18,8 @@ def block():
 
 
 def test_the_block_renders_through_hub_text(block):
-    assert block.render("# A <b>") == '<h2 dir="auto" id="s-a-b">A &lt;b&gt;</h2>'
+    heading = '<h2 dir="auto" id="s-a-b">A &lt;b&gt;</h2>'
+    assert block.render("# A <b>") == f'<div class="prose">{heading}</div>'
 
 
 def test_page_links_of_wagtail_markdown_are_not_resolved(block):
