@@ -1,15 +1,14 @@
 """Who may read a page: the words for it, and the one query that decides.
 
-Wagtail's `.public()` lists every restricted path (128 ms over 2,000 pages of which 1,000 are
-restricted); the correlated EXISTS here looks up the page's own ancestors only.
+Wagtail's `.public()` writes every restricted path into the query; here the database looks up each
+page's own ancestors only.
 """
 
 from django.db import models
-from django.db.models import CharField, Exists, OuterRef, Q
-from django.db.models.functions import Length, Substr
+from django.db.models import BooleanField, Func, Q, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import PageQuerySet, PageViewRestriction, Site
+from wagtail.models import Page, PageQuerySet, PageViewRestriction, Site
 
 from hub.people.models import RoleName
 from hub.people.roles import effective_groups
@@ -47,7 +46,7 @@ class HubPageQuerySet(PageQuerySet):
             return self.none()
         return self.filter(
             Q(expire_at=None) | Q(expire_at__gt=timezone.now()),
-            ~Exists(restrictions_failed_by(user).filter(page__path=_same_length_prefix())),
+            ~Q(StandsAtOrBelow("path", Subquery(_closed_paths(user)))),
             live=True,
             path__startswith=site.root_page.path,
         )
@@ -71,9 +70,30 @@ def restrictions_failed_by(user) -> models.QuerySet[PageViewRestriction]:
     )
 
 
-def _same_length_prefix() -> Substr:
-    """The listed page's own path, cut to the length of the restricted page's path."""
-    return Substr(OuterRef("path"), 1, Length("page__path"), output_field=CharField())
+class StandsAtOrBelow(Func):
+    """Whether a page stands at or below one of the pages whose paths a subquery gives.
+
+    The subquery does not depend on the row, so PostgreSQL hashes it once and looks each of the
+    row's few ancestors up in it. Comparing every page with every restricted page took 420 ms
+    over 2,000 pages of which 1,000 are restricted (`make bench`).
+    """
+
+    conditional = True
+    output_field = BooleanField()
+
+    def as_sql(self, compiler, connection, **context):
+        own, restricted = self.get_source_expressions()
+        path, path_parameters = compiler.compile(own)
+        paths, parameters = compiler.compile(restricted)
+        steps = f"generate_series({Page.steplen}, length({path}), {Page.steplen})"
+        # Without IS TRUE the planner makes a join of it, and joins once for every row.
+        found = f"(left({path}, upto) IN {paths}) IS TRUE"
+        sql = f"EXISTS(SELECT 1 FROM {steps} AS upto WHERE {found})"  # noqa: S608
+        return sql, [*path_parameters, *path_parameters, *parameters]
+
+
+def _closed_paths(user) -> models.QuerySet:
+    return restrictions_failed_by(user).order_by().values("page__path")
 
 
 def restriction_for(page, user) -> PageViewRestriction | None:

@@ -1,0 +1,1 @@
+"""Measurements of Colloquy: `make bench`. Nothing here runs in the tests."""
