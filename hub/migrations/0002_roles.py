@@ -67,7 +67,23 @@ def remove_roles(apps, schema_editor):
     roles = apps.get_model("colloquy_hub", "Role").objects
     groups = list(roles.values_list("group_id", flat=True))
     roles.all().delete()
-    apps.get_model("auth", "Group").objects.filter(pk__in=groups).delete()
+    _delete_groups(apps, groups)
+
+
+def _delete_groups(apps, ids):
+    """Delete the groups and what belongs to them: members, permissions, rights on pages.
+
+    By number. Collecting the rows by object fails here: the states of a migration that runs
+    backwards hold more than one class of Group.
+    """
+    groups = apps.get_model("auth", "Group").objects.filter(pk__in=ids)
+    for relation in groups.model._meta.get_fields(include_hidden=True):
+        if (relation.one_to_many or relation.one_to_one) and relation.auto_created:
+            rows = relation.related_model._base_manager.filter(
+                **{f"{relation.field.attname}__in": ids}
+            )
+            rows._raw_delete(rows.db)
+    groups._raw_delete(groups.db)
 
 
 class Migration(migrations.Migration):

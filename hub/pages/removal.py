@@ -1,6 +1,5 @@
-"""Taking Colloquy's pages and groups out of a site, before the apps. Not for daily use."""
+"""Taking Colloquy's pages and workflows out of a site, before the apps. Not for daily use."""
 
-from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -9,22 +8,20 @@ from wagtail.models import Page, Workflow, WorkflowTask, get_page_models
 from hub.pages.editor_check import EditorCheckTask
 from hub.pages.mixins import HubPage
 from hub.pages.models import PageVersion
-from hub.people.models import Role
 
 
 def what_would_go() -> dict[str, int]:
-    """How many of each kind `remove_everything` would delete. Four queries."""
+    """How many of each kind `remove_everything` would delete. Three queries."""
     return {
         "pages": _our_pages().count(),
         "versions": PageVersion.objects.count(),
         "workflows": _our_workflows().count(),
-        "groups": Role.objects.count(),
     }
 
 
 @transaction.atomic
 def remove_everything() -> None:
-    """Delete every page of Colloquy with its versions, its workflows and its groups, for good.
+    """Delete every page of Colloquy with its versions and its workflows, for good.
 
     Raises ValidationError when a page of another type stands below one of ours: it would go too.
     """
@@ -36,9 +33,6 @@ def remove_everything() -> None:
     _our_workflows().delete()
     for task in EditorCheckTask.objects.all():
         task.delete()
-    groups = list(Role.objects.values_list("group", flat=True))
-    Role.objects.all().delete()
-    Group.objects.filter(pk__in=groups).delete()
 
 
 def _our_pages():

@@ -1,4 +1,4 @@
-"""`manage.py remove_colloquy`: delete its pages and groups, before the apps are taken out."""
+"""`manage.py remove_colloquy`: delete its pages, before the apps are taken out."""
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError

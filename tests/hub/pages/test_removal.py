@@ -10,13 +10,13 @@ from hub.pages.removal import what_would_go
 
 def test_without_yes_nothing_is_deleted(discussion, capsys):
     call_command("remove_colloquy")
-    assert "3 pages, 2 versions, 1 workflows, 6 groups" in capsys.readouterr().out
+    assert "3 pages, 2 versions, 1 workflows" in capsys.readouterr().out
     assert PageVersion.objects.filter(page=discussion).exists()
 
 
 def test_with_yes_pages_versions_and_workflows_go(discussion):
     call_command("remove_colloquy", "--yes")
-    assert what_would_go() == {"pages": 0, "versions": 0, "workflows": 0, "groups": 0}
+    assert what_would_go() == {"pages": 0, "versions": 0, "workflows": 0}
     assert not Page.objects.filter(pk=discussion.pk).exists()
 
 
