@@ -29,14 +29,18 @@ NEEDED = (
 )
 
 
-def test_the_apps_come_from_the_wheel(installed):
-    origins = json.loads(installed.python("origins.py").stdout)
+@pytest.fixture(scope="module")
+def origins(installed) -> dict[str, str | None]:
+    """The file that each name is imported from in the host."""
+    return json.loads(installed.python("origins.py").stdout)
+
+
+def test_the_apps_come_from_the_wheel(installed, origins):
     for app in APPS:
         assert origins[app] == str(installed.installed / app / "__init__.py")
 
 
-def test_the_bundled_site_is_not_there(installed):
-    origins = json.loads(installed.python("origins.py").stdout)
+def test_the_bundled_site_is_not_there(origins):
     assert (origins["hub.site"], origins["hub.accounts"], origins["tests"]) == (None, None, None)
 
 
