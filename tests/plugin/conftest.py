@@ -12,7 +12,7 @@ from django.db import connection
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from tests.plugin import readme
-from tests.plugin.host import Host, Visitor, build_wheel
+from tests.plugin.host import APPS, Host, Visitor, build_wheel
 
 HERE = "/site/discussions/looking-a-client-up/"
 TEXT = "## The question\n\nMay I look her up?\n\n## One answer\n\nNot without a reason.\n"
@@ -58,7 +58,12 @@ def installed(stock, before, wheel):
     stock.include_addresses()
     lines = readme.commands("Install into a Wagtail site")
     processes = {"python manage.py db_worker", "python manage.py clock"}
-    stock.manage(*[ln for ln in lines if ln.startswith("python") and ln not in processes])
+    labels = " ".join(f"colloquy_{app}" for app in APPS)
+    stock.said = stock.manage(
+        "python manage.py check --fail-level WARNING",
+        *[line for line in lines if line.startswith("python") and line not in processes],
+        f"python manage.py makemigrations --check --dry-run {labels}",
+    )
     return stock
 
 

@@ -63,6 +63,8 @@ class Host:
 
     def __init__(self, folder: Path, database: dict) -> None:
         self.folder = folder / "project"
+        # What the commands of the installation printed.
+        self.said = ""
         self.installed = folder / "installed"
         self.settings = self.folder / NAME / "settings" / "base.py"
         self.urls = self.folder / NAME / "urls.py"

@@ -10,15 +10,15 @@ pytestmark = pytest.mark.xdist_group("plugin")
 
 
 @pytest.fixture(scope="module")
-def exported(installed, published) -> list[dict]:
-    installed.manage(*readme.commands("Remove", "export"))
-    return json.loads((installed.folder / "colloquy.json").read_text())
+def told(installed, published) -> str:
+    """What the README's commands said. The server goes on; nobody asks it any more."""
+    lines = [*readme.commands("Remove", "export"), *readme.commands("Remove", "remove")]
+    return installed.manage(*lines)
 
 
 @pytest.fixture(scope="module")
-def told(installed, exported) -> str:
-    """What the README's commands said. The server goes on; nobody asks it any more."""
-    return installed.manage(*readme.commands("Remove", "remove"))
+def exported(installed, told) -> list[dict]:
+    return json.loads((installed.folder / "colloquy.json").read_text())
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,6 @@
-"""Run inside the stock project, before and after: what it holds and what its screens answer."""
+"""Run inside the project, before and after: what it holds and what its screens answer."""
 
+import importlib.util
 import json
 import re
 import sys
@@ -118,10 +119,21 @@ def screen(response):
     ]
 
 
+def origin(name):
+    """The file that a name is imported from here."""
+    found = importlib.util.find_spec(name)
+    return found and found.origin
+
+
 found = {
+    "origins": {
+        name: origin(name) for name in ("hub", "discussions", "resources", "tests", "templates")
+    },
     "holds": holdings(),
     "public": public_pages(),
     "admin": admin_screens("admin"),
     "host-editor": admin_screens("host-editor"),
 }
+if found["origins"]["hub"]:
+    found["origins"] |= {name: origin(name) for name in ("hub.site", "hub.accounts")}
 json.dump(found, sys.stdout, default=str)
