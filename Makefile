@@ -21,7 +21,7 @@ demo: environment  ## Set up everything and serve the site with demo content (PO
 	@$(IN_VENV) -m hub.site.serve
 
 test: environment-dev  ## Set up everything and run the tests (ARGS="-k name" for some of them)
-	@$(IN_VENV) -m pytest -n auto --dist loadgroup $(ARGS)
+	@$(IN_VENV) -m pytest -n auto $(ARGS)
 
 lint: environment-dev  ## Check style, layers and templates
 	@$(IN_VENV) -m ruff check .

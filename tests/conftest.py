@@ -12,6 +12,21 @@ from hub.people.roles import group_of
 from tests.factories import make_discussion, make_index
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """One worker gets all of tests/plugin, which share a project; the rest goes anywhere.
+
+    The mark `xdist_group` would say the same, but has no effect with pytest 9.2 and xdist 3.8.
+    """
+    from xdist.scheduler import LoadScopeScheduling
+
+    class PluginTestsTogether(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return "tests/plugin" if nodeid.startswith("tests/plugin/") else nodeid
+
+    return PluginTestsTogether(config, log)
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
     """A transactional test flushes what migrations made; serialized ones bring it back."""

@@ -1,7 +1,6 @@
 """One wheel and one host project for all tests of this folder, made in about half a minute.
 
-Every module here says `pytestmark = pytest.mark.xdist_group("plugin")`, so that one worker makes
-them once.
+One worker runs them all, in the order of the files (tests/conftest.py): the removal comes last.
 """
 
 import re

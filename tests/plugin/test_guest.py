@@ -5,8 +5,6 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from tests.plugin.host import Visitor
 
-pytestmark = pytest.mark.xdist_group("plugin")
-
 # The settings that the README asks for.
 OURS = {
     "INSTALLED_APPS",

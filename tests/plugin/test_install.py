@@ -4,8 +4,6 @@ import pytest
 
 from tests.plugin.host import APPS, NAME
 
-pytestmark = pytest.mark.xdist_group("plugin")
-
 LEFT_OUT = """
 del WAGTAIL_FINISH_WORKFLOW_ACTION, TASKS
 MIDDLEWARE = [name for name in MIDDLEWARE if not name.startswith("hub.")]

@@ -7,8 +7,6 @@ import pytest
 from tests.plugin.conftest import HERE
 from tests.plugin.host import CHROME, Visitor
 
-pytestmark = pytest.mark.xdist_group("plugin")
-
 
 @pytest.fixture
 def reader(address, published) -> Visitor:

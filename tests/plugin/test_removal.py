@@ -6,8 +6,6 @@ import pytest
 
 from tests.plugin import readme
 
-pytestmark = pytest.mark.xdist_group("plugin")
-
 
 @pytest.fixture(scope="module")
 def told(installed, published) -> str:

@@ -6,7 +6,6 @@ import pytest
 
 from tests.plugin.host import APPS, CHECKOUT
 
-pytestmark = pytest.mark.xdist_group("plugin")
 STAYS_HERE = ("hub/site/", "hub/accounts/")
 
 
