@@ -13,8 +13,6 @@ DEFAULTS: dict[str, Any] = {
     "LINK_STYLESHEETS": True,
     # Whether `load_demo` may run. Never where real people write.
     "ALLOW_DEMO": False,
-    # Months until a page is due for review, for pages that do not say.
-    "REVIEW_AFTER_MONTHS": 12,
     # A job that has been running for longer is taken for one whose worker died.
     "JOB_MINUTES": 15,
     # How often a failed job is tried again before an operator must look.

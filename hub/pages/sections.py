@@ -54,10 +54,7 @@ def _workflow_for_posts() -> Workflow:
 
 def _let_authors_use_own_files() -> None:
     """A collection of our own: `add` means one's own files, `choose` those of colleagues too."""
-    root = Collection.get_first_root_node()
-    collection = root.get_children().filter(name=COLLECTION).first()
-    if collection is None:
-        collection = root.add_child(name=COLLECTION)
+    collection = _our_collection()
     for model in (get_image_model(), get_document_model()):
         for role, actions in (
             (RoleName.CLINICIAN, ["add"]),
@@ -67,6 +64,13 @@ def _let_authors_use_own_files() -> None:
                 GroupCollectionPermission.objects.get_or_create(
                     group=group_of(role), collection=collection, permission=permission
                 )
+
+
+def _our_collection() -> Collection:
+    """The collection our clinicians have rights on; a host's own of that name is not ours."""
+    clinicians = group_of(RoleName.CLINICIAN)
+    ours = Collection.objects.filter(group_permissions__group=clinicians, depth=2).first()
+    return ours or Collection.get_first_root_node().add_child(name=COLLECTION)
 
 
 def _permissions(model: type, actions: list[str]):
