@@ -1,0 +1,107 @@
+"""Chromium, the site it visits, and the windows people open.
+
+One browser and one filled site serve the whole folder: starting either takes seconds. Tests that
+write make a page of their own.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from django.db import connections
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from tests.browser import chromium, contents, served
+from tests.browser.visits import DESKTOP, PHONE, Visit
+
+HERE = Path(__file__).parent
+# Milliseconds; one core may carry the browser, the site and other tests.
+PATIENCE = 10_000
+expect.set_options(timeout=PATIENCE)
+
+
+def pytest_collection_modifyitems(items):
+    """Without Chromium: one line for the folder, or failures where it is required."""
+    ours = [item for item in items if HERE in item.path.parents]
+    for item in ours:
+        item.add_marker(pytest.mark.browser)
+        if chromium.find_chromium() is None and not chromium.is_required():
+            item.add_marker(pytest.mark.skip(reason=chromium.ABSENT))
+
+
+@pytest.fixture(scope="package")
+def browser(transactional_db) -> Iterator[Browser]:
+    """Started after the database and stopped before it: its event loop comes between.
+
+    In that loop Django has connections of its own, and would refuse its ORM.
+    """
+    executable = chromium.find_chromium()
+    if executable is None:
+        pytest.fail("No Chromium was found, and COLLOQUY_REQUIRE_BROWSER=1 asks for one.", False)
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(**chromium.launch_options(executable))
+        yield browser
+        browser.close()
+        connections.close_all()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture(scope="package")
+def django_db_serialized_rollback() -> None:
+    """pytest-django keeps what the migrations made for whoever names this fixture."""
+
+
+@pytest.fixture(scope="package")
+def transactional_db(
+    django_db_serialized_rollback, django_db_setup, django_db_blocker
+) -> Iterator[None]:
+    """In place of pytest-django's, which empties the database after each test."""
+    with django_db_blocker.unblock(), served.database_as_migrated():
+        yield
+
+
+@pytest.fixture(scope="package")
+def address(browser) -> Iterator[str]:
+    """The address of the filled site."""
+    with served.server() as address:
+        contents.fill(address)
+        yield address
+
+
+@pytest.fixture
+def open_window(browser, address) -> Iterator[Callable[..., Visit]]:
+    """Open a window with nothing stored: `open_window(PHONE, dark=True, scripts=False)`."""
+    opened = []
+
+    def open_window(viewport=DESKTOP, *, dark=False, scripts=True) -> Visit:
+        context = browser.new_context(
+            viewport=viewport,
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=scripts,
+            locale="en-US",
+            permissions=["clipboard-read", "clipboard-write"],
+        )
+        context.set_default_timeout(PATIENCE)
+        opened.append(context)
+        return Visit(context.new_page(), address)
+
+    yield open_window
+    for context in opened:
+        context.close()
+
+
+@pytest.fixture
+def desktop(open_window) -> Visit:
+    return open_window(DESKTOP)
+
+
+@pytest.fixture
+def phone(open_window) -> Visit:
+    return open_window(PHONE)
+
+
+@pytest.fixture
+def without_scripts(open_window) -> Visit:
+    return open_window(PHONE, scripts=False)

@@ -1,0 +1,206 @@
+"""The one whole way: written, checked, published, read, printed, corrected, taken down."""
+
+import re
+
+from playwright.sync_api import expect
+
+from hub.demo import PASSWORD
+from tests.browser.editor import PageEditor
+from tests.browser.visits import DESKTOP, PHONE
+
+AUTHOR, EDITOR = "clinician@colloquy.example", "editor@colloquy.example"
+TITLE = "A birthday card from a former client"
+SUMMARY = "A card arrives two years after the last session. Who may answer, and what does it start?"
+ADDRESS = "/discussions/a-birthday-card-from-a-former-client/"
+TEXT = """A card lay in the practice's letter box. I was glad, and then I was careful.
+
+## What a reply would say
+
+Three things speak for a short answer:
+
+- it was *kindly* meant,
+- silence says something as well,
+- **nobody asked for more** than a thank you.
+
+## What I would rather not start
+
+A second card, and a third. The end of a treatment is part of it.
+
+## What I did
+
+I wrote two lines on paper.
+
+## What is open
+
+Whether the card belongs in the record.
+"""
+QUOTE = "An ending that was good does not need to be kept warm."
+SOURCE = "E. Example, Letters after therapy, 2019"
+CORRECTION = "The card goes into the record; the first version left that open."
+
+
+def test_a_discussion_goes_the_whole_way_from_writing_to_reading(open_window):
+    author, editor, reader = open_window(DESKTOP), open_window(DESKTOP), open_window(PHONE)
+    author.sign_in(AUTHOR, PASSWORD)
+    editor.sign_in(EDITOR, PASSWORD)
+
+    edit_address = write_and_submit(author)
+    nothing_is_public_yet(reader)
+    the_author_waits(author, edit_address)
+    the_editor_publishes(editor, TITLE)
+    the_reader_reads(reader)
+    the_reader_prints(reader)
+
+    correct_and_submit(author, edit_address)
+    the_reader_finds_version(reader, 1)
+    the_editor_publishes(editor, TITLE)
+    the_reader_finds_version(reader, 2)
+    version_1_is_still_there(reader)
+
+    take_down(author, edit_address)
+    the_reader_learns_why(reader)
+    for visit in (author, editor, reader):
+        assert visit.hosts == {visit.own_host}
+        assert visit.complaints == []
+
+
+def write_and_submit(author) -> str:
+    page = author.page
+    author.open("/")
+    page.get_by_role("link", name="Write", exact=True).click()
+    author.open("/admin/pages/")
+    page.get_by_role("link", name="Add child page").click()
+    form = PageEditor(page)
+    form.fill("Title", TITLE)
+    form.fill("Summary", SUMMARY)
+    form.add_block("Text")
+    form.write(TEXT)
+    form.add_block("Quotation")
+    form.fill("Quoted words", QUOTE)
+    form.fill("Source", SOURCE)
+    form.fill("Place in the source", "p. 41")
+    form.fill("Declaration of interests", "I receive royalties for a book on endings.")
+    form.add_tag("endings")
+    form.save_draft()
+    edit_address = page.url
+
+    preview = form.preview()
+    expect(preview.get_by_role("heading", level=1)).to_have_text(TITLE)
+    expect(preview.get_by_role("heading", name="What I did")).to_be_visible()
+    expect(preview.get_by_text("Not published yet").first).to_be_visible()
+
+    form.act("Submit to Publish as a post")
+    expect(page.locator(".messages")).to_contain_text("submitted for moderation")
+    return edit_address
+
+
+def nothing_is_public_yet(reader) -> None:
+    assert reader.open(ADDRESS).status == 404
+    reader.open("/discussions/")
+    expect(reader.page.get_by_text(TITLE)).to_have_count(0)
+
+
+def the_author_waits(author, edit_address) -> None:
+    page = author.page
+    page.goto(author.address + "/admin/")
+    expect(page.get_by_role("main").get_by_role("link", name=TITLE).first).to_be_visible()
+    page.goto(edit_address)
+    expect(page.get_by_text("An editor is checking this page").first).to_be_visible()
+    expect(page.get_by_role("button", name="Save draft")).to_have_count(0)
+
+
+def the_editor_publishes(editor, title: str) -> None:
+    page = editor.page
+    page.goto(editor.address + "/admin/")
+    page.get_by_role("main").get_by_role("link", name=title).first.click()
+    PageEditor(page).act("Publish")
+    expect(page.locator(".messages")).to_contain_text("has been updated")
+
+
+def the_reader_reads(reader) -> None:
+    page = reader.page
+    reader.open("/")
+    page.get_by_role("link", name=TITLE).first.click()
+    expect(page).to_have_url(reader.address + ADDRESS)
+    main = page.get_by_role("main")
+    expect(main.get_by_role("heading", level=1)).to_have_text(TITLE)
+    expect(main.get_by_text(SUMMARY)).to_be_visible()
+    expect(main.get_by_role("link", name="Mara Ellingsen")).to_be_visible()
+    expect(main.get_by_text("License checked by the editors")).to_be_visible()
+    expect(main.get_by_text("Not peer reviewed. Published by an editor.")).to_be_visible()
+    expect(main.get_by_role("heading", name="Version 1")).to_be_visible()
+    expect(main.get_by_text("royalties for a book on endings")).to_be_visible()
+    expect(main.get_by_role("listitem").get_by_text("nobody asked for more")).to_be_visible()
+    quotation = main.get_by_role("figure")
+    expect(quotation.get_by_text(QUOTE)).to_be_visible()
+    expect(quotation.get_by_text(SOURCE)).to_be_visible()
+    expect(quotation.get_by_text("p. 41")).to_be_visible()
+    expect(main.get_by_text("endings", exact=True)).to_be_visible()
+    page.get_by_role("navigation", name="On this page").get_by_role(
+        "link", name="What is open"
+    ).click()
+    expect(main.get_by_role("heading", name="What is open")).to_be_in_viewport()
+
+
+def the_reader_prints(reader) -> None:
+    page = reader.page
+    page.emulate_media(media="print")
+    expect(page.get_by_text("I wrote two lines on paper.")).to_be_visible()
+    expect(page.get_by_text(SOURCE)).to_be_visible()
+    expect(page.get_by_text("Not peer reviewed. Published by an editor.")).to_be_visible()
+    expect(page.get_by_text(reader.address + ADDRESS).first).to_be_visible()
+    for gone in page.get_by_role("navigation").all() + page.get_by_role("button").all():
+        expect(gone).to_be_hidden()
+    assert page.pdf(format="A4", tagged=True).startswith(b"%PDF")
+    page.emulate_media(media="screen")
+
+
+def correct_and_submit(author, edit_address) -> None:
+    page = author.page
+    page.goto(edit_address)
+    form = PageEditor(page)
+    form.write("\nIt does belong there.\n")
+    page.get_by_label("Kind of change").select_option(label="correction: something was wrong")
+    form.fill("What changed", CORRECTION)
+    form.act("Submit to Publish as a post")
+    expect(page.locator(".messages")).to_contain_text("submitted for moderation")
+
+
+def the_reader_finds_version(reader, number: int) -> None:
+    reader.open(ADDRESS)
+    main = reader.page.get_by_role("main")
+    expect(main.get_by_role("heading", name=f"Version {number}", exact=True)).to_be_visible()
+    changes = reader.page.locator("#changes")
+    expect(changes.get_by_text(CORRECTION)).to_have_count(1 if number == 2 else 0)
+    expect(main.get_by_text("It does belong there.")).to_have_count(1 if number == 2 else 0)
+
+
+def version_1_is_still_there(reader) -> None:
+    reader.page.locator("#changes").get_by_role("link", name="Version 1").click()
+    expect(reader.page).to_have_url(re.compile(re.escape(ADDRESS) + "v1/$"))
+    main = reader.page.get_by_role("main")
+    expect(main.get_by_text("This is version 1 of this page")).to_be_visible()
+    expect(main.get_by_text("It does belong there.")).to_have_count(0)
+    main.get_by_role("link", name="Read the current version").click()
+    expect(reader.page).to_have_url(reader.address + ADDRESS)
+
+
+def take_down(author, edit_address) -> None:
+    page = author.page
+    page.goto(edit_address)
+    page.get_by_role("button", name="Actions", exact=True).first.click()
+    page.get_by_role("link", name="Take down").click()
+    page.get_by_role("button", name="Take it down now").click()
+    expect(page.get_by_text("This field is required.")).to_be_visible()
+    page.get_by_label("Why is it taken down?").fill("My former client asked me to.")
+    page.get_by_role("button", name="Take it down now").click()
+    expect(page.locator(".messages")).to_contain_text("The page is down")
+
+
+def the_reader_learns_why(reader) -> None:
+    assert reader.open(ADDRESS).status == 410
+    expect(reader.page.get_by_text("My former client asked me to.")).to_be_visible()
+    expect(reader.page.get_by_text(TITLE)).to_have_count(0)
+    assert TITLE not in reader.page.title()
+    reader.open("/")
+    expect(reader.page.get_by_text(TITLE)).to_have_count(0)
