@@ -73,7 +73,6 @@ def write_and_submit(author) -> str:
     form = PageEditor(page)
     form.fill("Title", TITLE)
     form.fill("Summary", SUMMARY)
-    form.add_block("Text")
     form.write(TEXT)
     form.add_block("Quotation")
     form.fill("Quoted words", QUOTE)
