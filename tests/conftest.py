@@ -9,6 +9,7 @@ from wagtail.models import Locale, Page, Site
 from hub.pages.page_types import HomePage
 from hub.people.models import Person, RoleName
 from hub.people.roles import group_of
+from tests.browser import chromium
 from tests.factories import make_discussion, make_index
 
 
@@ -34,6 +35,12 @@ def pytest_collection_modifyitems(items):
         for marker in item.iter_markers("django_db"):
             if marker.kwargs.get("transaction"):
                 marker.kwargs["serialized_rollback"] = True
+
+
+def pytest_terminal_summary(terminalreporter):
+    """One line instead of a reason for each browser test; workers do not see their folder."""
+    if chromium.find_chromium() is None and not chromium.is_required():
+        terminalreporter.write_line(chromium.ABSENT, yellow=True)
 
 
 @pytest.fixture(autouse=True)

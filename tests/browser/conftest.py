@@ -6,6 +6,7 @@ write make a page of their own.
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -70,9 +71,9 @@ def address(browser) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def open_window(browser, address) -> Iterator[Callable[..., Visit]]:
-    """Open a window with nothing stored: `open_window(PHONE, dark=True, scripts=False)`."""
+@contextmanager
+def windows(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
+    """Opens windows with nothing stored, and closes them: `(PHONE, dark=True, scripts=False)`."""
     opened = []
 
     def open_window(viewport=DESKTOP, *, dark=False, scripts=True) -> Visit:
@@ -90,6 +91,22 @@ def open_window(browser, address) -> Iterator[Callable[..., Visit]]:
     yield open_window
     for context in opened:
         context.close()
+
+
+@pytest.fixture
+def open_window(browser, address) -> Iterator[Callable[..., Visit]]:
+    with windows(browser, address) as open_window:
+        yield open_window
+
+
+@pytest.fixture(scope="package", params=contents.ADDRESSES)
+def opened(request, browser, address) -> Iterator[Visit]:
+    """Each public page in turn, opened once on a phone for all tests of it."""
+    with windows(browser, address) as open_window:
+        visit = open_window(PHONE)
+        visit.kind = request.param
+        visit.open(contents.ADDRESSES[request.param])
+        yield visit
 
 
 @pytest.fixture

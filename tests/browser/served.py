@@ -66,5 +66,3 @@ def _restore() -> None:
     call_command("flush", verbosity=0, **options)
     connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
     Site.clear_site_root_paths_cache()
-
-
