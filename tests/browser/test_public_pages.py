@@ -1,6 +1,7 @@
 """What every page that a reader opens keeps to (the budgets and gates of the design)."""
 
 import gzip
+from itertools import pairwise
 
 import pytest
 
@@ -85,7 +86,7 @@ def test_the_heading_begins_on_the_first_screen_of_a_phone(opened):
 def test_headings_are_one_h1_and_no_level_is_skipped(opened):
     levels = measures.heading_levels(opened.page)
     assert levels.count(1) == 1
-    deeper = [(a, b) for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
+    deeper = [(a, b) for a, b in pairwise(levels) if b > a + 1]
     assert deeper == []
 
 
