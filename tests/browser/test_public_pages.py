@@ -25,8 +25,12 @@ def test_it_answers_as_its_kind_does(opened):
     assert opened.response.status == STATUS.get(opened.kind, 200)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+# Colors change with the scheme, what is shown with the width; four combinations find no more.
+@pytest.mark.parametrize(
+    ("viewport", "scheme"),
+    [(PHONE, "light"), (DESKTOP, "dark")],
+    ids=["phone-light", "desktop-dark"],
+)
 def test_axe_finds_nothing(opened, viewport, scheme):
     opened.page.set_viewport_size(viewport)
     opened.page.emulate_media(color_scheme=scheme)
