@@ -3,6 +3,7 @@
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import Page
@@ -30,7 +31,7 @@ def visibility(request: HttpRequest, page_id: int) -> HttpResponse:
         else:
             messages.success(request, _("From now on: %(who)s.") % {"who": chosen.label})
             return redirect("wagtailadmin_pages:edit", page.pk)
-    context = {"page": page, "form": form}
+    context = {**_header(page, _("Who may read this page"), "view"), "form": form}
     template = "colloquy/hub/pages/admin/visibility.html"
     return render(request, template, context, status=422 if form.errors else 200)
 
@@ -47,9 +48,25 @@ def take_page_down(request: HttpRequest, page_id: int) -> HttpResponse:
         if page.permissions_for_user(request.user).can_edit():
             return redirect("wagtailadmin_pages:edit", page.pk)
         return redirect("wagtailadmin_home")
-    context = {"page": page, "form": form}
+    context = {**_header(page, _("Take down"), "download-alt"), "form": form}
     template = "colloquy/hub/pages/admin/take_down.html"
     return render(request, template, context, status=422 if form.errors else 200)
+
+
+def _header(page: HubPage, title: str, icon: str) -> dict:
+    """The way here and the title, as Wagtail's own screens have them."""
+    parent = page.get_parent()
+    crumbs = [
+        {"url": reverse("wagtailadmin_explore", args=[parent.pk]), "label": parent.title},
+        {"url": reverse("wagtailadmin_pages:edit", args=[page.pk]), "label": page.title},
+        {"url": "", "label": title},
+    ]
+    return {
+        "page": page,
+        "breadcrumbs_items": crumbs,
+        "header_title": f"{title}: {page.title}",
+        "header_icon": icon,
+    }
 
 
 def _page_or_404(page_id: int, page_class: type) -> HubPage:

@@ -51,6 +51,15 @@ class HubEditView(EditView):
     def publish_action(self):
         return super().publish_action()
 
+    def add_save_confirmation_message(self):
+        if getattr(self, "workflow_action", "") != "approve":
+            super().add_save_confirmation_message()
+            return
+        page = type(self.page).objects.get(pk=self.page.pk)
+        text = _("“%(title)s” is published.") % {"title": page.title}
+        buttons = [messages.button(page.url, _("Read it"))] if page.live and page.url else []
+        messages.success(self.request, text, buttons=buttons)
+
     @transaction.atomic
     def perform_workflow_action(self):
         try:

@@ -5,13 +5,15 @@ from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin.action_menu import SubmitForModerationMenuItem
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from hub.pages import admin_views
+from hub.pages.dashboard import WritePanel
 from hub.pages.drafts import our_page_models, without_drafts_of_others
 from hub.pages.editing import HubPageViewSet
-from hub.pages.mixins import HubPage, Publication
+from hub.pages.mixins import HubPage, Publication, SectionIndex
 from hub.pages.models import PageVersion
 from hub.pages.restricted import refusal_for
 from hub.people.roles import reader_of, sees_own_drafts_only
@@ -50,6 +52,30 @@ def register_admin_urls():
             name="colloquy_take_down",
         ),
     ]
+
+
+class SubmitPost(SubmitForModerationMenuItem):
+    """Wagtail's button, in the words of what happens next."""
+
+    def get_context_data(self, parent_context):
+        context = super().get_context_data(parent_context)
+        context["label"] = _("Submit for an editor’s check")
+        return context
+
+
+@hooks.register("construct_page_action_menu")
+def name_what_submitting_means(menu_items, request, context):
+    page = context.get("page") or context.get("parent_page")
+    if isinstance(page, (Publication, SectionIndex)):
+        menu_items[:] = [
+            SubmitPost(order=item.order) if item.name == "action-submit" else item
+            for item in menu_items
+        ]
+
+
+@hooks.register("construct_homepage_panels")
+def begin_to_write(request, panels):
+    panels.append(WritePanel(request.user))
 
 
 @hooks.register("register_page_header_buttons")

@@ -127,10 +127,10 @@ class SectionIndex(HubPage):
 
     publishing_panels = [
         MultiFieldPanel(
+            # Editors must not free their own posts from being checked.
             [
-                "posts_allowed",
-                "authors_publish_alone",
-                FieldPanel("post_workflow", permission="superuser"),
+                FieldPanel(name, permission="superuser")
+                for name in ("posts_allowed", "authors_publish_alone", "post_workflow")
             ],
             heading=_("Ways to publish"),
         )
@@ -138,6 +138,14 @@ class SectionIndex(HubPage):
 
     class Meta:
         abstract = True
+
+    def get_workflow(self) -> Workflow | None:
+        """Wagtail asks the index what a page created below it would be submitted to."""
+        return self.workflow_for(Route.POST)
+
+    @property
+    def has_workflow(self) -> bool:
+        return self.get_workflow() is not None
 
     def workflow_for(self, route: str) -> Workflow | None:
         """The workflow that a page below goes through, or None where that way is closed."""

@@ -26,6 +26,8 @@ class HubPagePermissionTester(PagePermissionTester):
     def can_publish(self) -> bool:
         if not self.is_bound:
             return super().can_publish()
+        if isinstance(self.page, SectionIndex):
+            return is_editor(self.user) and self.can_edit()
         return (
             isinstance(self.page, Publication)
             and self.page.publishing_route == Route.POST
@@ -44,6 +46,10 @@ class HubPagePermissionTester(PagePermissionTester):
             and self.page.authors_publish_alone
             and "add" in self.permissions
         )
+
+    def can_submit_for_moderation(self) -> bool:
+        """An index is no post: its workflow is for the pages below it."""
+        return not isinstance(self.page, SectionIndex) and super().can_submit_for_moderation()
 
     def can_unpublish(self) -> bool:
         """Role holders take a page down instead, which names a reason and works under a lock."""
@@ -79,12 +85,14 @@ class HubPagePermissionTester(PagePermissionTester):
         return self.page.get_descendants().filter(first_published_at__isnull=False).exists()
 
 
-def may_publish_post(user, page: Publication) -> bool:
+def may_publish_post(user, page) -> bool:
     """Whether `user` may make this post public: an editor for others, the author where alone.
 
     Nobody publishes their own work unless the index lets authors publish alone, and an author
     never lifts a take-down that somebody else made.
     """
+    if not isinstance(page, Publication):
+        return False
     if page.is_work_of(user):
         section = page.section
         alone = section is not None and section.posts_allowed and section.authors_publish_alone

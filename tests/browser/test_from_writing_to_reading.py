@@ -88,7 +88,7 @@ def write_and_submit(author) -> str:
     expect(preview.get_by_role("heading", name="What I did")).to_be_visible()
     expect(preview.get_by_text("Not published yet").first).to_be_visible()
 
-    form.act("Submit to Publish as a post")
+    form.act("Submit for an editor’s check")
     expect(page.locator(".messages")).to_contain_text("submitted for moderation")
     return edit_address
 
@@ -113,7 +113,7 @@ def the_editor_publishes(editor, title: str) -> None:
     page.goto(editor.address + "/admin/")
     page.get_by_role("main").get_by_role("link", name=title).first.click()
     PageEditor(page).act("Publish")
-    expect(page.locator(".messages")).to_contain_text("has been updated")
+    expect(page.locator(".messages")).to_contain_text("is published")
 
 
 def the_reader_reads(reader) -> None:
@@ -161,7 +161,7 @@ def correct_and_submit(author, edit_address) -> None:
     form.write("\nIt does belong there.\n")
     page.get_by_label("Kind of change").select_option(label="correction: something was wrong")
     form.fill("What changed", CORRECTION)
-    form.act("Submit to Publish as a post")
+    form.act("Submit for an editor’s check")
     expect(page.locator(".messages")).to_contain_text("submitted for moderation")
 
 

@@ -13,6 +13,9 @@ from hub.people.services import record_clinician_check, withdraw_clinician_check
 
 ADD = "colloquy_checks:add"
 
+# Some ask for their people by name; pytest then runs them in another order.
+pytestmark = pytest.mark.django_db
+
 
 def facts(person, **changes):
     today = timezone.localdate()

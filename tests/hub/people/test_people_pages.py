@@ -8,6 +8,9 @@ from hub.pages.visibility import Visibility
 from hub.people.models import Person
 from tests.factories import make_discussion, make_expired, make_scheduled
 
+# Some ask for their people by name; pytest then runs them in another order.
+pytestmark = pytest.mark.django_db
+
 
 @pytest.fixture
 def person(author):

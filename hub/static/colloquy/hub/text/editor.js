@@ -34,7 +34,6 @@
       toolbar: false,
       status: false,
       autofocus: false,
-      autoRefresh: { delay: 300 },
       indentWithTabs: false,
       tabSize: 4,
       minHeight: "12rem",
@@ -56,17 +55,30 @@
       this.addToolbar();
       this.nameField();
       this.takeFocus();
+      this.drawWhenSeen();
       this.codemirror.on("change", () => this.save());
       this.codemirror.on("blur", () => this.announce("change"));
     }
 
     disconnect() {
       this.observer.disconnect();
+      this.seen.disconnect();
       this.label?.removeEventListener("click", this.focusEditor);
       delete this.element.focus;
       this.toolbar.remove();
       this.mde.toTextArea();
       this.mde.cleanup();
+    }
+
+    // An editor in a closed panel cannot measure itself. EasyMDE's own answer redraws after each
+    // key until it is seen, which can lose letters that were typed but not read yet.
+    drawWhenSeen() {
+      this.seen = new IntersectionObserver((entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        this.seen.disconnect();
+        this.codemirror.refresh();
+      });
+      this.seen.observe(this.container);
     }
 
     freeTabKey() {
