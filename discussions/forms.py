@@ -1,5 +1,7 @@
 """The form a discussion is written in."""
 
+from django.utils.translation import gettext as _
+
 from hub.pages.reserved import ReservedAddressForm
 
 
@@ -20,6 +22,44 @@ class DiscussionForm(ReservedAddressForm):
         return bool(
             self.instance.pk and self.instance.live and not self.instance.has_unpublished_changes
         )
+
+    def clean(self):
+        cleaned = super().clean()
+        if not self.is_draft:
+            self._ask_for_an_author()
+            self._ask_what_changed(cleaned)
+        return cleaned
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether this is a draft being saved, which may lack anything."""
+        return bool(getattr(self, "is_deferred_validation", False))
+
+    def _ask_for_an_author(self) -> None:
+        formset = self.formsets.get("bylines")
+        named = formset is not None and any(
+            form.cleaned_data.get("person") and not form.cleaned_data.get("DELETE")
+            for form in formset.forms
+            if form.is_valid()
+        )
+        own = self.person and self.instance.owner_id in {None, self.for_user.pk}
+        if formset is not None and not named and not own:
+            self.add_error(
+                None,
+                _(
+                    "Nobody is named as author. Add one under Authors, or ask an editor to make "
+                    "your entry under People."
+                ),
+            )
+
+    def _ask_what_changed(self, cleaned: dict) -> None:
+        if "change_kind" not in self.fields or not self.instance.first_published_at:
+            return
+        if not (self.has_changed() or self.instance.has_unpublished_changes):
+            return
+        for name in ("change_kind", "change_note"):
+            if not cleaned.get(name):
+                self.add_error(name, _("Say it for your readers: this is a new version."))
 
     def save(self, commit=True):
         page = super().save(commit)

@@ -88,6 +88,9 @@ def _account(email: str, roles: list[RoleName]):
         user = users.create_user(uuid.uuid4().hex, email=email, password=PASSWORD)
     user.groups.add(*[group_of(role) for role in roles])
     _confirm_address(user)
+    if not user.get_full_name():
+        user.first_name, user.last_name = "Demo", email.partition("@")[0]
+        user.save(update_fields=["first_name", "last_name"])
     return user
 
 

@@ -19,17 +19,6 @@ class Migration(migrations.Migration):
             name="DiscussionPage",
             fields=[
                 (
-                    "page_ptr",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        parent_link=True,
-                        primary_key=True,
-                        related_name="colloquy_discussion",
-                        serialize=False,
-                        to=settings.WAGTAIL_PAGE_MODEL,
-                    ),
-                ),
-                (
                     "summary",
                     models.CharField(
                         blank=True,
@@ -90,6 +79,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "page_ptr",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        related_name="colloquy_discussion",
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
                     "body",
                     wagtail.fields.StreamField(
                         [("prose", 0), ("quotation", 5)],
@@ -144,17 +144,6 @@ class Migration(migrations.Migration):
             name="DiscussionIndexPage",
             fields=[
                 (
-                    "page_ptr",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        parent_link=True,
-                        primary_key=True,
-                        related_name="colloquy_discussion_index",
-                        serialize=False,
-                        to=settings.WAGTAIL_PAGE_MODEL,
-                    ),
-                ),
-                (
                     "posts_allowed",
                     models.BooleanField(
                         default=True,
@@ -168,6 +157,17 @@ class Migration(migrations.Migration):
                         default=False,
                         help_text="Without this, an editor checks each post before it appears.",
                         verbose_name="Authors publish their posts alone",
+                    ),
+                ),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        related_name="colloquy_discussion_index",
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
                     ),
                 ),
                 (

@@ -525,6 +525,7 @@ class Migration(migrations.Migration):
                 ),
                 ("digest", models.CharField(max_length=64)),
                 ("published_at", models.DateTimeField(verbose_name="published")),
+                ("by_its_author", models.BooleanField(default=False)),
                 (
                     "page",
                     models.ForeignKey(

@@ -32,6 +32,9 @@ NOT_TEXT = frozenset(
     }
 )
 
+NOTE = frozenset({"change_kind", "change_note"})
+ROW_NUMBERS = frozenset({"pk", "page", "content_object"})
+
 
 def digest_of(content: dict[str, Any]) -> str:
     """sha256, in hex, of a revision's content as canonical JSON: sorted keys, no white space."""
@@ -40,6 +43,19 @@ def digest_of(content: dict[str, Any]) -> str:
         text, sort_keys=True, separators=(",", ":"), ensure_ascii=False, cls=DjangoJSONEncoder
     )
     return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def digest_of_text(content: dict[str, Any]) -> str:
+    """As `digest_of`, for telling versions apart: without the note on the change, and without the
+    numbers that rows of the page get when they are first stored."""
+    text = {k: _without_numbers(v) for k, v in content.items() if k not in NOTE}
+    return digest_of(text)
+
+
+def _without_numbers(value: Any) -> Any:
+    if isinstance(value, list) and all(isinstance(row, dict) for row in value):
+        return [{k: v for k, v in row.items() if k not in ROW_NUMBERS} for row in value]
+    return value
 
 
 def _unpacked(value: Any) -> Any:

@@ -5,11 +5,12 @@ Wagtail lets whoever may add a page below an index explore everything there, dra
 
 from contextvars import ContextVar
 
-from django.db.models import Q
+from django.db.models import Q, Subquery
 from django.http import HttpRequest
 from wagtail.models import Page, get_page_models
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
+from hub.pages.visibility import StandsAtOrBelow, closed_paths
 from hub.people.roles import sees_own_drafts_only
 
 # The request being answered; titles are asked for where no user is handed on.
@@ -25,9 +26,11 @@ class OwnDraftsPolicy(PagePermissionPolicy):
 
 
 def without_drafts_of_others(pages, user):
-    """Those of `pages` that are live, the user's own, or no pages of ours."""
+    """Those of `pages` that the user may read or owns, and all that are no pages of ours."""
     ours = Page.objects.type(*our_page_models()).values("pk")
-    return pages.filter(Q(live=True) | Q(owner=user) | ~Q(pk__in=ours))
+    # By primary keys: the search of the admin understands no other condition.
+    closed = Page.objects.filter(StandsAtOrBelow("path", Subquery(closed_paths(user)))).values("pk")
+    return pages.filter(Q(owner=user) | (Q(live=True) & ~Q(pk__in=closed)) | ~Q(pk__in=ours))
 
 
 def our_page_models() -> list[type]:

@@ -1,6 +1,6 @@
 """Wagtail's screens for our page types, with our side panel and whole transactions."""
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -9,6 +9,7 @@ from wagtail.admin.ui.side_panels import BaseSidePanel
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.history import PageHistoryView
+from wagtail.admin.views.pages.revisions import RevisionsRevertView
 from wagtail.admin.views.pages.workflow import WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 
@@ -38,7 +39,7 @@ class ReadersSidePanel(BaseSidePanel):
         }
 
 
-class HubEditView(EditView):
+class WholeTransactions:
     """Publishing, and the versions and rendered text that go with it, happen together or not."""
 
     def get_side_panels(self):
@@ -50,6 +51,13 @@ class HubEditView(EditView):
     @transaction.atomic
     def publish_action(self):
         return super().publish_action()
+
+    def get(self, request, *args, **kwargs):
+        note = _note_of_sending_back(self.workflow_state)
+        if note:
+            text = _("An editor sent this back: “%(note)s”") % {"note": note}
+            messages.warning(request, text)
+        return super().get(request, *args, **kwargs)
 
     def add_save_confirmation_message(self):
         if getattr(self, "workflow_action", "") != "approve":
@@ -67,6 +75,16 @@ class HubEditView(EditView):
                 return super().perform_workflow_action()
         except TextChanged:
             return _ask_to_read_again(self.request, self.page)
+        except ValidationError as error:
+            return _say_what_is_wrong(self.request, self.page, error)
+
+
+class HubEditView(WholeTransactions, EditView):
+    """Editing a page of ours."""
+
+
+class HubRevertView(WholeTransactions, RevisionsRevertView):
+    """Going back to an earlier text, which Wagtail edits and publishes on a screen of its own."""
 
 
 class HubCreateView(CreateView):
@@ -85,6 +103,8 @@ class HubWorkflowActionView(WorkflowActionView):
             return super().dispatch(request, *args, **kwargs)
         except TextChanged:
             return _ask_to_read_again(request, self.object)
+        except ValidationError as error:
+            return _say_what_is_wrong(request, self.object, error)
 
 
 class HubHistoryView(PageHistoryView):
@@ -102,8 +122,23 @@ class HubPageViewSet(PageViewSet):
     add_view_class = HubCreateView
     edit_view_class = HubEditView
     history_view_class = HubHistoryView
+    revisions_revert_view_class = HubRevertView
     workflow_action_view_class = HubWorkflowActionView
     add_to_admin_menu = False
+
+
+def _note_of_sending_back(state) -> str:
+    """What the editor wrote to the author, as long as the page has not been submitted again."""
+    if state is None or state.status != state.STATUS_NEEDS_CHANGES:
+        return ""
+    return state.current_task_state.comment if state.current_task_state else ""
+
+
+def _say_what_is_wrong(request, page, error: ValidationError):
+    """The text could not be published as it is; its editor screen shows where."""
+    text = _("This page cannot be published yet: something in its text is missing or too long.")
+    messages.error(request, text)
+    return redirect("wagtailadmin_pages:edit", page.pk)
 
 
 def _ask_to_read_again(request, page):

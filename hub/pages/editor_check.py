@@ -1,5 +1,8 @@
 """The workflow step of a post: one editor reads it and publishes exactly what was read."""
 
+from functools import partial
+
+from django import forms
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +11,20 @@ from wagtail.models import Page, Task, TaskState
 
 from hub.pages.digest import digest_of
 from hub.pages.permissions import may_publish_post
+from hub.pages.tasks import tell_editors
+
+PUBLISH = _("Publish")
+PUBLISH_WITH_NOTE = _("Publish with a note to the author")
+
+
+class SendBackForm(forms.Form):
+    """A page is sent back with words, or its author cannot know what to do."""
+
+    comment = forms.CharField(
+        label=_("What should the author change?"),
+        widget=forms.Textarea({"rows": 4}),
+        error_messages={"required": _("Say what to change; the author gets these words.")},
+    )
 
 
 class TextChanged(Exception):
@@ -57,7 +74,11 @@ class EditorCheckTask(Task):
         state = super().start(workflow_state, user)
         state.digest = digest_of(state.revision.content)
         state.save(update_fields=["digest"])
+        transaction.on_commit(partial(tell_editors.enqueue, int(workflow_state.object_id)))
         return state
+
+    def get_form_for_action(self, action):
+        return SendBackForm if action == "reject" else super().get_form_for_action(action)
 
     def may_check(self, page, user) -> bool:
         if not user.is_active:
@@ -75,8 +96,8 @@ class EditorCheckTask(Task):
             return []
         return [
             ("reject", _("Send back with a note"), True),
-            ("approve", _("Publish"), False),
-            ("approve", _("Publish with a note to the author"), True),
+            ("approve", PUBLISH, False),
+            ("approve", PUBLISH_WITH_NOTE, True),
         ]
 
     def get_task_states_user_can_moderate(self, user, **kwargs):
@@ -96,9 +117,10 @@ class EditorCheckTask(Task):
         """
         state = EditorCheckState.objects.select_for_update().get(pk=task_state.pk)
         page = _locked_page(state)
-        if not self.may_check(page, user):
+        # The byline of the text that is decided about, which the stored page may not have yet.
+        if not self.may_check(page.get_latest_revision_as_object(), user):
             raise PermissionDenied
-        comment = str(kwargs.get("comment", ""))
+        comment = str(kwargs.get("comment", "")).replace("\0", "")
         if action_name == "approve":
             self._bind_to_what_was_read(state, page, user)
             state.approve(user=user, comment=comment)

@@ -6,6 +6,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.action_menu import SubmitForModerationMenuItem
+from wagtail.admin.userbar import BaseItem
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
@@ -13,9 +14,12 @@ from hub.pages import admin_views
 from hub.pages.dashboard import WritePanel
 from hub.pages.drafts import our_page_models, without_drafts_of_others
 from hub.pages.editing import HubPageViewSet
+from hub.pages.editor_check import PUBLISH, PUBLISH_WITH_NOTE
 from hub.pages.mixins import HubPage, Publication, SectionIndex
 from hub.pages.models import PageVersion
 from hub.pages.restricted import refusal_for
+from hub.pages.services import keep_at_least
+from hub.pages.visibility import visibility_of
 from hub.people.roles import reader_of, sees_own_drafts_only
 
 
@@ -66,11 +70,30 @@ class SubmitPost(SubmitForModerationMenuItem):
 @hooks.register("construct_page_action_menu")
 def name_what_submitting_means(menu_items, request, context):
     page = context.get("page") or context.get("parent_page")
-    if isinstance(page, (Publication, SectionIndex)):
-        menu_items[:] = [
-            SubmitPost(order=item.order) if item.name == "action-submit" else item
-            for item in menu_items
-        ]
+    if not isinstance(page, (Publication, SectionIndex)):
+        return
+    for position, item in enumerate(menu_items):
+        if item.name == "action-submit":
+            menu_items[position] = SubmitPost(order=item.order)
+        elif item.name == "approve":
+            # Wagtail puts "and Publish" behind the last step's own word.
+            item.label = PUBLISH_WITH_NOTE if item.launch_modal else PUBLISH
+
+
+class TakeDownItem(BaseItem):
+    """In the user bar: the way for whoever may take down the page being read."""
+
+    template_name = "colloquy/hub/pages/admin/userbar_take_down.html"
+
+    def __init__(self, page) -> None:
+        self.page = page
+
+
+@hooks.register("construct_wagtail_userbar")
+def offer_take_down(request, items, page):
+    is_stored = isinstance(page, Publication) and page.pk
+    if is_stored and page.permissions_for_user(request.user).can_take_down():
+        items.append(TakeDownItem(page))
 
 
 @hooks.register("construct_homepage_panels")
@@ -122,6 +145,34 @@ def refuse_to_delete_many(request, action_type, objects, action_class_instance):
         messages.error(request, _refusal())
         return redirect("wagtailadmin_home")
     return None
+
+
+@hooks.register("before_bulk_action")
+def refuse_to_publish_many(request, action_type, objects, action_class_instance):
+    """In bulk nobody reads, and Wagtail looks neither at locks nor at blocks."""
+    pages = [page.specific for page in objects if isinstance(page, Page)]
+    if action_type == "publish" and any(isinstance(page, Publication) for page in pages):
+        messages.error(request, _("Open each page and publish it from there."))
+        return redirect("wagtailadmin_home")
+    return None
+
+
+@hooks.register("before_move_page")
+def remember_visibility(request, page, destination):
+    request._colloquy_visibility = visibility_of(page)
+
+
+@hooks.register("after_move_page")
+def keep_visibility_after_moving(request, page):
+    before = getattr(request, "_colloquy_visibility", None)
+    if before and isinstance(page.specific, HubPage):
+        keep_at_least(page=page, visibility=before, by=request.user)
+
+
+@hooks.register("after_copy_page")
+def keep_visibility_of_copies(request, page, new_page):
+    if isinstance(new_page.specific, HubPage):
+        keep_at_least(page=new_page, visibility=visibility_of(page), by=request.user)
 
 
 def _holds_versions(pages: list[Page]) -> bool:

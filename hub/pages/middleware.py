@@ -6,8 +6,9 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from wagtail.models import Page
 
-from hub.pages.drafts import current_request
+from hub.pages.drafts import current_request, without_drafts_of_others
 from hub.people.roles import sees_own_drafts_only
 
 # Built-in addresses cannot be shadowed by register_admin_urls, so they are closed by name.
@@ -21,6 +22,15 @@ REPORTS = frozenset(
     "wagtailadmin_pages:type_use",
     "wagtailadmin_pages:type_use_results",
 }
+
+
+ABOUT_PAGES = (
+    "wagtailadmin_reports:",
+    "wagtailadmin_pages:",
+    "wagtailadmin_explore",
+    "wagtailadmin_choose_page",
+    "wagtail_bulk_action",
+)
 
 
 class OwnDraftsOnly:
@@ -38,9 +48,32 @@ class OwnDraftsOnly:
             current_request.reset(token)
 
     def process_view(self, request: HttpRequest, view, args, kwargs) -> HttpResponse | None:
-        if request.resolver_match.view_name not in REPORTS:
+        match = request.resolver_match
+        if not _is_about_pages(match.view_name) or not sees_own_drafts_only(request.user):
             return None
-        if not sees_own_drafts_only(request.user):
-            return None
-        messages.error(request, _("Only editors see this report."))
-        return redirect("wagtailadmin_home")
+        if match.view_name in REPORTS:
+            messages.error(request, _("Only editors see this report."))
+            return redirect("wagtailadmin_home")
+        if _names_a_page_of_others(request, kwargs):
+            messages.error(request, _("This page is not yours."))
+            return redirect("wagtailadmin_home")
+        return None
+
+
+def _is_about_pages(view_name: str) -> bool:
+    """Wagtail's screens that take the number of a page; some look at no permission."""
+    return view_name.startswith(ABOUT_PAGES)
+
+
+def _names_a_page_of_others(request: HttpRequest, kwargs: dict) -> bool:
+    """Whether the address names a page that the user may neither read nor own."""
+    named = {
+        str(value) for key, value in kwargs.items() if key.endswith(("page_id", "page_to_move_id"))
+    }
+    named |= set(request.GET.getlist("id"))
+    if "all" in named:
+        # All below an index, drafts of others included.
+        return True
+    ids = {int(number) for number in named if number.isascii() and number.isdigit()}
+    known = Page.objects.filter(pk__in=ids)
+    return without_drafts_of_others(known, request.user).count() < known.count()

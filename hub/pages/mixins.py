@@ -16,11 +16,12 @@ from wagtail.models import Page, PageManager, Workflow
 from wagtail.url_routing import RouteResult
 
 from hub.pages.drafts import hides_draft_title
-from hub.pages.models import PageState
+from hub.pages.models import PageState, PageVersion
 from hub.pages.reading import authors_of, versions_of
 from hub.pages.reserved import ReservedAddressForm, refuse_reserved_address
 from hub.pages.texts import PageText, text_of
 from hub.pages.visibility import HubPageQuerySet
+from hub.people.models import Person
 
 
 def link_to_page(name: str) -> models.OneToOneField:
@@ -75,9 +76,15 @@ class TextualPage(HubPage):
 
     # What `<page>/v<n>/` is shown in.
     version_template = "colloquy/hub/pages/version.html"
+    # Set while the live page answers a reader; only then is its stored HTML the right one.
+    is_served = False
 
     class Meta:
         abstract = True
+
+    def serve(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        self.is_served = True
+        return super().serve(request, *args, **kwargs)
 
     @cached_property
     def text(self) -> PageText:
@@ -215,11 +222,12 @@ class Publication(TextualPage):
         return super().route(request, path_components)
 
     def serve(self, request: HttpRequest, taken_down: PageState | None = None) -> HttpResponse:
-        if taken_down:
-            return render(
-                request, "colloquy/hub/pages/gone.html", {"state": taken_down}, status=410
-            )
-        return super().serve(request)
+        return self.serve_taken_down(request) if taken_down else super().serve(request)
+
+    def serve_taken_down(self, request: HttpRequest) -> HttpResponse:
+        """The 410 answer of the page and of all its versions: date and reason, no title."""
+        context = {"state": PageState.objects.get(page_id=self.pk)}
+        return render(request, "colloquy/hub/pages/gone.html", context, status=410)
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         context = super().get_context(request, *args, **kwargs)
@@ -234,8 +242,8 @@ class Publication(TextualPage):
 
     def review_record(self) -> str:
         """Who has reviewed this page, said also when nobody has."""
-        section = self.section
-        if section and section.authors_publish_alone:
+        version = PageVersion.objects.filter(page_id=self.pk).only("by_its_author").first()
+        if version and version.by_its_author:
             return _("Not peer reviewed. Published by its author.")
         return _("Not peer reviewed. Published by an editor.")
 
@@ -272,12 +280,15 @@ class Publication(TextualPage):
         """The ids of the accounts whose own work this page is: its owner and its byline.
 
         The byline of the draft in hand and of the stored page: leaving the byline in a draft
-        does not make one's own work somebody else's. One query more than the byline's.
+        does not make one's own work somebody else's. Two queries more than the byline's.
         """
         bylines = self._meta.get_field("bylines").related_model.objects.filter(page_id=self.pk)
-        ids = set(bylines.values_list("person__user_id", flat=True)) if self.pk else set()
-        ids |= {byline.person.user_id for byline in self.bylines.all()}
-        return (ids | {self.owner_id}) - {None}
+        people = {byline.person_id for byline in self.bylines.all()}
+        if self.pk:
+            people |= set(bylines.values_list("person_id", flat=True))
+        # By query: a draft may name somebody whose record is gone.
+        users = Person.objects.filter(pk__in=people).values_list("user_id", flat=True)
+        return ({*users} | {self.owner_id}) - {None}
 
     def is_work_of(self, user) -> bool:
         return user.pk in self.author_ids()

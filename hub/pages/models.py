@@ -55,6 +55,8 @@ class PageVersion(models.Model):
     published_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
     )
+    # Told to readers; stays true when the index changes its rule.
+    by_its_author = models.BooleanField(default=False)
 
     class Meta:
         verbose_name = _("version")

@@ -9,6 +9,7 @@ from wagtail.models import PagePermissionTester
 
 from hub.pages.mixins import Publication, Route, SectionIndex
 from hub.pages.models import PageState
+from hub.people.models import Person
 from hub.people.roles import holds_a_role, is_editor
 
 PUBLISH_POST = "colloquy_hub.publish_post"
@@ -32,6 +33,7 @@ class HubPagePermissionTester(PagePermissionTester):
             isinstance(self.page, Publication)
             and self.page.publishing_route == Route.POST
             and self.can_edit()
+            and not self.page_locked()
             and not self.page.workflow_in_progress
             and may_publish_post(self.user, self.page)
         )
@@ -68,6 +70,12 @@ class HubPagePermissionTester(PagePermissionTester):
         """As Wagtail: moving keeps the page, so having been published does not forbid it."""
         return super().can_delete(ignore_bulk=True)
 
+    def can_copy(self) -> bool:
+        """What a moderator took down does not come back as a copy."""
+        if self.is_bound and isinstance(self.page, Publication):
+            return super().can_copy() and not _taken_down_by_another(self.page)
+        return super().can_copy()
+
     def can_set_view_restrictions(self) -> bool:
         """Visibility has its own side panel, which lets authors tighten and editors loosen."""
         return super().can_set_view_restrictions() and not self.is_bound
@@ -93,11 +101,20 @@ def may_publish_post(user, page) -> bool:
     """
     if not isinstance(page, Publication):
         return False
+    section = page.section
+    if section is not None and not section.posts_allowed:
+        return False
     if page.is_work_of(user):
-        section = page.section
-        alone = section is not None and section.posts_allowed and section.authors_publish_alone
-        return alone and not _taken_down_by_another(page)
+        alone = section is not None and section.authors_publish_alone
+        return alone and _is_signed_by(page, user) and not _taken_down_by_another(page)
     return user.has_perm(PUBLISH_POST)
+
+
+def _is_signed_by(page: Publication, user) -> bool:
+    """Whether nobody else is on the byline: another's name needs another's eyes."""
+    people = {byline.person_id for byline in page.bylines.all()}
+    own = Person.objects.filter(pk__in=people, user=user).count()
+    return own == len(people)
 
 
 def _taken_down_by_another(page: Publication) -> bool:

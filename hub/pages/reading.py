@@ -13,7 +13,7 @@ from django.http import Http404, HttpRequest
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from wagtail.models import Page, Site
+from wagtail.models import Page, Revision, Site
 
 from hub.pages.models import PageVersion, RenderedText
 from hub.pages.registry import registry
@@ -66,7 +66,18 @@ def authors_of(page) -> list[Author]:
     bylines = list(page.bylines.all())
     people = Person.objects.with_standing().in_bulk([byline.person_id for byline in bylines])
     interests = "" if _says_none(page.interests) else page.interests
-    return [_author(people[byline.person_id], byline, interests) for byline in bylines]
+    # An old version may name somebody whose record is gone.
+    known = [byline for byline in bylines if byline.person_id in people]
+    return [_author(people[byline.person_id], byline, interests) for byline in known]
+
+
+def has_signed(person: Person) -> bool:
+    """Whether a published version or any draft names this person on its byline."""
+    named = {"bylines": [{"person": person.pk}]}
+    return (
+        PageVersion.objects.filter(snapshot__contains=named).exists()
+        or Revision.page_revisions.filter(content__contains=named).exists()
+    )
 
 
 def _says_none(declaration: str) -> bool:

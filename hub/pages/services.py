@@ -6,10 +6,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.fields import StreamField
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, TaskState
 
-from hub.pages.digest import digest_of
-from hub.pages.mixins import TextualPage
+from hub.pages.digest import digest_of_text
+from hub.pages.drafts import current_request
+from hub.pages.mixins import Publication, TextualPage
 from hub.pages.models import PageState, PageVersion
 from hub.pages.permissions import HubPagePermissionTester
 from hub.pages.texts import store_text
@@ -42,22 +43,45 @@ def settle_publishing(*, page, revision) -> None:
 
 
 def record_version(*, page, revision) -> PageVersion | None:
-    """Add the next version, unless the text is the last version's; the page's row is locked."""
-    digest = digest_of(revision.content)
+    """Add the next version, unless the text is the last version's; the page's row is locked.
+
+    What is live is kept, not what the revision holds: copying a page publishes its live text
+    with a revision made of its draft.
+    """
+    content = page.serializable_data()
+    digest = digest_of_text(content)
     last = PageVersion.objects.filter(page_id=page.pk).first()
     if last and last.digest == digest:
         return None
     kind = getattr(page, "change_kind", "") or PageVersion.Kind.WORDING
+    publisher = _publisher(revision)
+    authors = page.author_ids() if isinstance(page, Publication) else set()
     return PageVersion.objects.create(
         page_id=page.pk,
         number=last.number + 1 if last else 1,
         kind=kind if last else PageVersion.Kind.FIRST,
         note=getattr(page, "change_note", "") if last else "",
-        snapshot=revision.content,
+        snapshot=content,
         digest=digest,
         published_at=page.last_published_at or timezone.now(),
-        published_by_id=revision.user_id,
+        published_by_id=publisher,
+        by_its_author=publisher in authors,
     )
+
+
+def _publisher(revision) -> int | None:
+    """Whoever checked this revision, else whoever asks for this publishing, else its writer.
+
+    Wagtail's signal carries no user, and a scheduled page is published by nobody.
+    """
+    check = revision.task_states.filter(
+        status=TaskState.STATUS_APPROVED, finished_by__isnull=False
+    ).first()
+    if check:
+        return check.finished_by_id
+    request = current_request.get()
+    user = getattr(request, "user", None)
+    return user.pk if user is not None and user.is_authenticated else revision.user_id
 
 
 def check_blocks(page) -> None:
@@ -81,6 +105,8 @@ def set_visibility(*, page, visibility: Visibility, by) -> None:
     if not tester.can_choose_visibility():
         raise PermissionDenied
     Page.objects.select_for_update().get(pk=page.pk)
+    if not is_editor(by) and any(not _is_ours(each) for each in page.view_restrictions.all()):
+        raise PermissionDenied(_("An editor has chosen who may read this; ask them to change it."))
     tightness = TIGHTNESS.index(visibility)
     if tightness < TIGHTNESS.index(visibility_of(page, inherited_only=True)):
         raise ValidationError(_("A page above this one is for fewer people; this one follows it."))
@@ -89,6 +115,22 @@ def set_visibility(*, page, visibility: Visibility, by) -> None:
     for restriction in page.view_restrictions.all():
         restriction.delete(user=by)
     if visibility != Visibility.PUBLIC:
+        _restrict(page, visibility, by)
+
+
+def _is_ours(restriction: PageViewRestriction) -> bool:
+    """Whether a restriction is one that Visibility makes, not a password or a host's groups."""
+    if restriction.restriction_type == PageViewRestriction.LOGIN:
+        return True
+    groups = {group_of(role).pk for role in READERS_OF_CLINICIAN_PAGES}
+    return set(restriction.groups.values_list("pk", flat=True)) == groups
+
+
+@transaction.atomic
+def keep_at_least(*, page, visibility: Visibility, by) -> None:
+    """After a page was moved or copied: it is not for more people than before."""
+    if TIGHTNESS.index(visibility_of(page)) < TIGHTNESS.index(visibility):
+        page.view_restrictions.all().delete()
         _restrict(page, visibility, by)
 
 

@@ -26,11 +26,12 @@ class PageText:
 
 
 def text_of(page) -> PageText:
-    """The text of `page` as it stands in memory; stored HTML where it fits, one query.
+    """The text of `page` as it stands in memory; stored HTML while it is served, one query.
 
-    Drafts, previews and pages saved without a revision are rendered on the spot.
+    Anything else, drafts and previews above all, is rendered on the spot: a draft object carries
+    the id of the live revision as well.
     """
-    if page.pk and page.live_revision_id and not getattr(page, "shows_another_revision", False):
+    if page.is_served and page.live_revision_id:
         stored = RenderedText.objects.filter(
             page_id=page.pk, revision_id=page.live_revision_id, renderer=RENDERER
         ).first()

@@ -12,10 +12,14 @@ def version(request: HttpRequest, page, number: int) -> HttpResponse:
     """`<page>/v<n>/`: the text as it was published then, with a link to the current one."""
     wanted = get_object_or_404(PageVersion, page_id=page.pk, number=number)
     old = page.with_content_json(wanted.snapshot)
-    old.shows_another_revision = True
     context = old.get_context(request)
     shown = next(v for v in context["versions"] if v.number == number)
-    context |= {"version": shown, "title": old.title, "current_url": page.get_full_url(request)}
+    context |= {
+        "is_current": shown == context["versions"][0],
+        "version": shown,
+        "title": old.title,
+        "current_url": page.get_full_url(request),
+    }
     response = render(request, page.version_template, context)
     response["X-Robots-Tag"] = "noindex"
     return response

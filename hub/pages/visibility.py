@@ -46,7 +46,10 @@ class HubPageQuerySet(PageQuerySet):
             return self.none()
         return self.filter(
             Q(expire_at=None) | Q(expire_at__gt=timezone.now()),
-            ~Q(StandsAtOrBelow("path", Subquery(_closed_paths(user)))),
+            ~Q(StandsAtOrBelow("path", Subquery(closed_paths(user)))),
+            # An alias shows another page's text, and is for nobody else than that page.
+            Q(alias_of=None) | ~Q(StandsAtOrBelow("alias_of__path", Subquery(closed_paths(user)))),
+            ~Q(StandsAtOrBelow("path", Subquery(_sites_inside(site)))),
             live=True,
             path__startswith=site.root_page.path,
         )
@@ -92,7 +95,14 @@ class StandsAtOrBelow(Func):
         return sql, [*path_parameters, *path_parameters, *parameters]
 
 
-def _closed_paths(user) -> models.QuerySet:
+def _sites_inside(site: Site) -> models.QuerySet:
+    """The roots of other sites that stand below this site's own."""
+    root = site.root_page.path
+    inside = Site.objects.filter(root_page__path__startswith=root).exclude(root_page__path=root)
+    return inside.order_by().values("root_page__path")
+
+
+def closed_paths(user) -> models.QuerySet:
     return restrictions_failed_by(user).order_by().values("page__path")
 
 
@@ -104,7 +114,7 @@ def restriction_for(page, user) -> PageViewRestriction | None:
     failed = (
         restrictions_failed_by(user)
         .exclude(restriction_type=PageViewRestriction.PASSWORD)
-        .filter(page__path__in=_paths_down_to(page))
+        .filter(page__path__in=[*_paths_down_to(page), *_paths_of_source(page)])
     )
     # "groups" sorts before "login": the tighter one is told.
     return failed.order_by("restriction_type").first()
@@ -112,7 +122,7 @@ def restriction_for(page, user) -> PageViewRestriction | None:
 
 def visibility_of(page, *, inherited_only: bool = False) -> Visibility:
     """The tightest visibility set on `page` and its ancestors, or on the ancestors alone."""
-    paths = _paths_down_to(page)[: -1 if inherited_only else None]
+    paths = _paths_down_to(page)[: -1 if inherited_only else None] + _paths_of_source(page)
     types = set(
         PageViewRestriction.objects.filter(page__path__in=paths).values_list(
             "restriction_type", flat=True
@@ -121,6 +131,11 @@ def visibility_of(page, *, inherited_only: bool = False) -> Visibility:
     if types - {PageViewRestriction.LOGIN}:
         return Visibility.CLINICIANS
     return Visibility.MEMBERS if types else Visibility.PUBLIC
+
+
+def _paths_of_source(page) -> list[str]:
+    """Those of the page that an alias shows."""
+    return _paths_down_to(page.alias_of) if page.alias_of_id else []
 
 
 def _paths_down_to(page) -> list[str]:

@@ -22,10 +22,10 @@ def finish(workflow_state, user=None) -> None:
     if not isinstance(page, Publication):
         publish_workflow_state(workflow_state, user=user)
         return
-    _publish_checked(workflow_state, page, user)
+    _publish_checked(workflow_state, user)
 
 
-def _publish_checked(workflow_state, page, user) -> None:
+def _publish_checked(workflow_state, user) -> None:
     from hub.pages.digest import digest_of
     from hub.pages.editor_check import EditorCheckState
     from hub.pages.permissions import may_publish_post
@@ -39,8 +39,9 @@ def _publish_checked(workflow_state, page, user) -> None:
     )
     if state is None or user is None or digest_of(state.revision.content) != state.digest:
         raise PermissionDenied
-    if not (user.is_superuser or may_publish_post(user, page)):
+    checked = state.revision.as_object()
+    if not (user.is_superuser or may_publish_post(user, checked)):
         raise PermissionDenied
-    check_blocks(state.revision.as_object())
+    check_blocks(checked)
     # The checker holds no `publish` right on the page, and needs none.
     state.revision.publish(user=user, skip_permission_checks=True)

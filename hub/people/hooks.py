@@ -1,14 +1,17 @@
 """Screens of the admin for people and clinician checks. Imported by hub/wagtail_hooks.py."""
 
+from django.contrib import messages
 from django.contrib.auth.models import Permission
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from hub.people.forms import ClinicianCheckForm
+from hub.pages.reading import has_signed
+from hub.people.forms import ClinicianCheckForm, PersonForm
 from hub.people.models import ClinicianCheck, Person
 from hub.people.services import follow_checks
 
@@ -23,6 +26,11 @@ class PersonViewSet(SnippetViewSet):
     menu_order = 250
     list_display = ["name", "profession", "credentials", "agreed_to_page_at"]
     search_fields = ["name"]
+
+    def get_edit_handler(self):
+        panels = ObjectList(self.panels, base_form_class=PersonForm)
+        return panels.bind_to_model(self.model)
+
     panels = [
         FieldPanel("name"),
         FieldPanel("slug"),
@@ -66,6 +74,18 @@ def follow_the_account(request, instance):
     """A person's account may have been given, changed or taken away."""
     if isinstance(instance, Person):
         follow_checks(person=instance)
+
+
+@hooks.register("before_delete_snippet")
+def keep_people_who_signed(request, instances):
+    """Versions and drafts name people by number; a version must stay what it was."""
+    for person in instances:
+        if isinstance(person, Person) and has_signed(person):
+            messages.error(
+                request, _("%(name)s has signed a page, so this entry stays.") % {"name": person}
+            )
+            return redirect("wagtailsnippets_colloquy_hub_person:list")
+    return None
 
 
 @hooks.register("register_permissions")

@@ -179,6 +179,8 @@ class ClinicianCheck(models.Model):
     def clean(self) -> None:
         if self.expires_on and self.checked_on and self.expires_on <= self.checked_on:
             raise ValidationError({"expires_on": _("Give a day after the day of the check.")})
+        if self.checked_on and self.checked_on > timezone.localdate():
+            raise ValidationError({"checked_on": _("Give a day that has come.")})
         if self.method == self.Method.REGISTER and not self.register_url:
             raise ValidationError({"register_url": _("Give the register's address.")})
 

@@ -68,6 +68,11 @@ def follow_checks(*, person: Person) -> None:
         person.user.groups.remove(group)
 
 
+def leave_verified(*, user_id: int) -> None:
+    """Take an account that no longer belongs to a person out of the verified clinicians."""
+    group_of(RoleName.VERIFIED_CLINICIAN).user_set.remove(user_id)
+
+
 def end_expired_checks() -> int:
     """Take everyone whose last check has expired out of the group; returns how many."""
     group = group_of(RoleName.VERIFIED_CLINICIAN)

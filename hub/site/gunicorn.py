@@ -22,5 +22,6 @@ control_socket_disable = True
 
 # Queries may hold what a person searched for, and addresses are personal data.
 access_log_format = "%(m)s %(U)s %(s)s %(B)s bytes %(M)s ms request=%({x-request-id}o)s"
+logger_class = "hub.site.access_log.WithoutKeys"
 accesslog = "-"
 errorlog = "-"

@@ -26,6 +26,8 @@ EMAIL_USE_TLS = _values.email.use_tls
 EMAIL_USE_SSL = _values.email.use_ssl
 EMAIL_TIMEOUT = 20
 
+# Wagtail previews pages in a frame of the same origin; `frame-ancestors` says the same.
+SILENCED_SYSTEM_CHECKS = ["security.W019"]
 SECURE_SSL_REDIRECT = True
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

@@ -83,8 +83,12 @@ def test_a_scheduled_change_does_not_bring_it_back(discussion, author):
 
 
 def test_its_versions_are_gone_with_it(client, discussion, author):
-    take_down(page=discussion, by=author, reason="Withdrawn.")
-    assert client.get(f"{discussion.url}v1/").status_code == 404
+    take_down(page=discussion, by=author, reason="The law has changed.")
+    response = client.get(f"{discussion.url}v1/")
+    body = response.content.decode()
+    assert response.status_code == 410
+    assert "The law has changed." in body
+    assert discussion.title not in body
 
 
 def test_publishing_it_again_lifts_it(client, discussion, author):
