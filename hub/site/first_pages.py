@@ -24,7 +24,7 @@ near you is in danger, call the emergency number of your country now.
 ## If you are in treatment
 
 Your own clinician or practice knows you; this site does not. Use the number they gave you for
-urgent times. Please do not write to an author here about your own treatment: they cannot answer
+urgent times. Do not write to an author here about your own treatment: they cannot answer
 you as a clinician, and what you write may be public.
 """
 
