@@ -140,3 +140,13 @@ def test_deleting_a_hosts_page_above_ours_is_refused_with_a_reason(
 def test_the_database_itself_refuses_to_delete_it(discussion):
     with pytest.raises(ProtectedError):
         discussion.delete()
+
+
+def test_a_moderator_finds_the_way_in_the_user_bar(client, discussion, moderator, screen):
+    client.force_login(moderator)
+    assert screen in client.get(discussion.url).content.decode()
+
+
+def test_a_stranger_is_shown_no_such_way(client, discussion, stranger, screen):
+    client.force_login(stranger)
+    assert screen not in client.get(discussion.url).content.decode()
