@@ -291,3 +291,13 @@ def test_a_job_that_is_tried_again_does_not_look_forgotten(db):
     )
     DBTaskResult.objects.update(enqueued_at=now - timedelta(hours=5))
     assert queue_health()["no_worker"] is False
+
+
+def test_an_editor_without_rights_on_the_index_publishes_nothing_there(index, draft, editor):
+    from wagtail.models import GroupPagePermission
+
+    assert draft.permissions_for_user(editor).can_publish()
+    GroupPagePermission.objects.filter(page=index).delete()
+    page = DiscussionPage.objects.get(pk=draft.pk)
+    again = type(editor).objects.get(pk=editor.pk)
+    assert not page.permissions_for_user(again).can_publish()
