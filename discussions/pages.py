@@ -12,10 +12,12 @@ from wagtail.models import Page, Site
 from wagtail.search import index
 
 from discussions.blocks import QuotationBlock
+from discussions.discussion import AbstractDiscussion
 from discussions.forms import DiscussionForm
-from hub.pages.mixins import Publication, SectionIndex, link_to_page
+from hub.pages.mixins import link_to_page
 from hub.pages.panels import OncePublished
 from hub.pages.reading import numbered_page, querystring_of, rows_of
+from hub.pages.section_index import SectionIndex
 from hub.people.models import AbstractByline
 from hub.people.roles import reader_of
 from hub.text.blocks import ProseBlock
@@ -29,7 +31,11 @@ class DiscussionIndexPage(SectionIndex, Page):
     introduction = models.CharField(_("introduction"), max_length=300, blank=True)
 
     content_panels = [*Page.content_panels, "introduction"]
-    settings_panels = [*SectionIndex.publishing_panels, *Page.settings_panels]
+    settings_panels = [
+        *SectionIndex.defaults_panels,
+        *SectionIndex.publishing_panels,
+        *Page.settings_panels,
+    ]
     subpage_types = ["colloquy_discussions.DiscussionPage"]
     template = "colloquy/discussions/discussion_index.html"
 
@@ -52,7 +58,7 @@ class DiscussionIndexPage(SectionIndex, Page):
         }
 
 
-class DiscussionPage(Publication, Page):
+class DiscussionPage(AbstractDiscussion, Page):
     """An ethics discussion, the main thing published."""
 
     page_ptr = link_to_page("discussion")
@@ -98,11 +104,6 @@ class DiscussionPage(Publication, Page):
     class Meta:
         verbose_name = _("discussion")
         verbose_name_plural = _("discussions")
-
-    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        return super().get_context(request, *args, **kwargs) | {
-            "tags": [{"label": tag.name, "url": None} for tag in self.tags.all()]
-        }
 
 
 class DiscussionAuthor(AbstractByline):

@@ -5,8 +5,8 @@ from hub.jobs.models import FailedJob
 from hub.pages.editor_check import EditorCheckState, EditorCheckTask
 from hub.pages.models import PageState, PageVersion, RenderedText
 from hub.pages.page_types import HomePage, TextPage
-from hub.people.models import ClinicianCheck, Person, Role
-from hub.vocabulary.models import Tag
+from hub.people.models import ClinicianCheck, Person, ProfileLink, Role
+from hub.vocabulary.models import PlatformChange, Tag, Term
 
 __all__ = [
     "CareNotice",
@@ -18,8 +18,11 @@ __all__ = [
     "PageState",
     "PageVersion",
     "Person",
+    "PlatformChange",
+    "ProfileLink",
     "RenderedText",
     "Role",
     "Tag",
+    "Term",
     "TextPage",
 ]

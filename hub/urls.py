@@ -6,4 +6,5 @@ app_name = "colloquy"
 
 urlpatterns = [
     path("people/", include("hub.people.urls")),
+    path("", include("hub.vocabulary.urls")),
 ]

@@ -9,7 +9,8 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from hub.pages.forms import TakeDownForm, VisibilityForm
-from hub.pages.mixins import HubPage, Publication
+from hub.pages.mixins import HubPage
+from hub.pages.publication import Publication
 from hub.pages.services import set_visibility, take_down
 from hub.pages.visibility import Visibility
 

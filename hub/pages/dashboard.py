@@ -4,7 +4,8 @@ from wagtail.admin.ui.components import Component
 from wagtail.models import Page
 
 from hub.pages.drafts import our_page_models
-from hub.pages.mixins import Publication, SectionIndex
+from hub.pages.publication import Publication
+from hub.pages.section_index import SectionIndex
 
 DRAFTS = 5
 

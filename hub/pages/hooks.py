@@ -15,9 +15,11 @@ from hub.pages.dashboard import WritePanel
 from hub.pages.drafts import our_page_models, without_drafts_of_others
 from hub.pages.editing import HubPageViewSet
 from hub.pages.editor_check import PUBLISH, PUBLISH_WITH_NOTE
-from hub.pages.mixins import HubPage, Publication, SectionIndex
+from hub.pages.mixins import HubPage
 from hub.pages.models import PageVersion
+from hub.pages.publication import Publication
 from hub.pages.restricted import refusal_for
+from hub.pages.section_index import SectionIndex
 from hub.pages.services import keep_at_least
 from hub.pages.visibility import visibility_of
 from hub.people.roles import reader_of, sees_own_drafts_only

@@ -21,10 +21,27 @@ class PageState(models.Model):
     )
     taken_down_by_author = models.BooleanField(default=False)
     take_down_reason = models.CharField(max_length=300, blank=True)
+    comments_open = models.BooleanField(_("comments are open"), default=True)
+    comments_until = models.DateField(
+        _("until"), null=True, blank=True, help_text=_("The last day. Empty: without an end.")
+    )
+    # Set when something the page speaks of has changed; its own review-by date is its author's.
+    due_since = models.DateField(null=True, blank=True)
+    due_change = models.ForeignKey(
+        "colloquy_hub.PlatformChange",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    # "Read again and still right" moves the next check without a new version.
+    checked_on = models.DateField(null=True, blank=True)
+    next_check = models.DateField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("page state")
         verbose_name_plural = _("page states")
+        indexes = [models.Index(fields=["due_since"], name="colloquy_state_by_due")]
         # Permissions that belong to no other model; editors and moderators hold them.
         permissions = [
             ("publish_post", "Can check and publish posts"),

@@ -7,8 +7,9 @@ from functools import cached_property
 
 from wagtail.models import PagePermissionTester
 
-from hub.pages.mixins import Publication, Route, SectionIndex
 from hub.pages.models import PageState
+from hub.pages.publication import Publication
+from hub.pages.section_index import Route, SectionIndex
 from hub.people.models import Person
 from hub.people.roles import holds_a_role, is_editor
 

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page, Revision, Site
 
+from hub.pages.due import states_of
 from hub.pages.models import PageVersion, RenderedText
 from hub.pages.registry import registry
 from hub.pages.visibility import HubPageQuerySet
@@ -132,13 +133,14 @@ def visible_publications(request: HttpRequest) -> HubPageQuerySet:
 
 
 def rows_of(pages: Sequence, request: HttpRequest) -> list[Row]:
-    """Rows for specific pages in the given order; one query for lengths, one per page type."""
+    """Rows for specific pages in the given order; two queries, and one per page type."""
     lengths = dict(
         RenderedText.objects.filter(page_id__in=[page.pk for page in pages]).values_list(
             "page_id", "words"
         )
     )
     authors = _author_lines(pages)
+    states = states_of(pages)
     return [
         Row(
             url=page.get_url(request),
@@ -147,7 +149,7 @@ def rows_of(pages: Sequence, request: HttpRequest) -> list[Row]:
             byline=authors.get(page.pk, ""),
             meta=_meta(authors.get(page.pk, ""), reading_minutes(lengths.get(page.pk, 0))),
             published_at=page.first_published_at,
-            badges=page.badges(),
+            badges=page.badges(states[page.pk]),
         )
         for page in pages
     ]

@@ -10,9 +10,10 @@ from wagtail.models import Page, PageViewRestriction, TaskState
 
 from hub.pages.digest import digest_of_text
 from hub.pages.drafts import current_request
-from hub.pages.mixins import Publication, TextualPage
+from hub.pages.mixins import TextualPage
 from hub.pages.models import PageState, PageVersion
 from hub.pages.permissions import HubPagePermissionTester
+from hub.pages.publication import Publication
 from hub.pages.texts import store_text
 from hub.pages.visibility import (
     READERS_OF_CLINICIAN_PAGES,

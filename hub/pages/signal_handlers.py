@@ -3,7 +3,8 @@
 from django.db.models.signals import post_save
 from wagtail.signals import page_published
 
-from hub.pages.mixins import HubPage, SectionIndex
+from hub.pages.mixins import HubPage
+from hub.pages.section_index import SectionIndex
 from hub.pages.sections import prepare_section
 from hub.pages.services import settle_publishing
 

@@ -15,7 +15,7 @@ def finish(workflow_state, user=None) -> None:
     """
     from wagtail.workflows import publish_workflow_state
 
-    from hub.pages.mixins import Publication
+    from hub.pages.publication import Publication
 
     page = workflow_state.content_object
     page = getattr(page, "specific", page)

@@ -12,8 +12,13 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.images import get_image_model_string
 from wagtail.models import Orderable
 from wagtail.search import index
+
+from hub.people.orcid import check_orcid
+from hub.vocabulary.models import Facet
 
 
 class RoleName(models.TextChoices):
@@ -49,7 +54,7 @@ class PersonQuerySet(models.QuerySet):
         )
 
 
-class Person(index.Indexed, models.Model):
+class Person(index.Indexed, ClusterableModel):
     """The public identity of a clinician or outside author; may or may not have an account."""
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -79,8 +84,58 @@ class Person(index.Indexed, models.Model):
     profession = models.CharField(
         _("profession"), max_length=100, help_text=_("In words, such as clinical social worker.")
     )
+    profession_term = models.ForeignKey(
+        "colloquy_hub.Term",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        limit_choices_to={"facet": Facet.PROFESSION, "merged_into": None},
+        related_name="people",
+        verbose_name=_("listed under"),
+        help_text=_("Readers who look for what a profession writes find this person there."),
+    )
     bio = models.TextField(_("short biography"), max_length=1_500, blank=True)
+    photo = models.ForeignKey(
+        get_image_model_string(),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("photo"),
+        help_text=_("Shown on this person’s page alone."),
+    )
     website = models.URLField(_("own site"), blank=True, max_length=500)
+    orcid = models.CharField(
+        _("ORCID"),
+        max_length=19,
+        blank=True,
+        validators=[check_orcid],
+        help_text=_("Sixteen digits such as 0000-0002-1825-0097; the last one may be an X."),
+    )
+    work_together = models.TextField(
+        _("If we work together"),
+        max_length=2_000,
+        blank=True,
+        help_text=_(
+            "How you use this site with regard to your clients: whether you answer them here, "
+            "what they should know before they comment."
+        ),
+    )
+    policy_page = models.ForeignKey(
+        "wagtailcore.Page",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("policy on this site"),
+        help_text=_("A page of this site that states your policy."),
+    )
+    policy_url = models.URLField(
+        _("policy elsewhere"),
+        blank=True,
+        max_length=500,
+        help_text=_("Its address, if it stands on your own site."),
+    )
     interests = models.TextField(
         _("declaration of interests"),
         max_length=1_500,
@@ -88,6 +143,9 @@ class Person(index.Indexed, models.Model):
         help_text=_(
             "What a reader should know: employers, funding, products. “None” is an answer."
         ),
+    )
+    interests_declared_on = models.DateField(
+        _("declared on"), null=True, blank=True, editable=False
     )
     agreed_to_page_at = models.DateTimeField(
         _("agreed to a public page"),
@@ -130,6 +188,25 @@ class Person(index.Indexed, models.Model):
     def current_check(self) -> "ClinicianCheck | None":
         """The newest clinician check that is not past its expiry; no query after with_standing."""
         return next((check for check in self.checks.all() if check.is_current), None)
+
+
+class ProfileLink(Orderable):
+    """A profile of a person elsewhere, linked with rel="me"."""
+
+    person = ParentalKey(Person, on_delete=models.CASCADE, related_name="links")
+    label = models.CharField(
+        _("where"), max_length=60, help_text=_("Such as Mastodon, or the name of your university.")
+    )
+    url = models.URLField(_("address"), max_length=500)
+
+    panels = ["label", "url"]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("profile elsewhere")
+        verbose_name_plural = _("profiles elsewhere")
+
+    def __str__(self) -> str:
+        return self.label
 
 
 class ClinicianCheckQuerySet(models.QuerySet):

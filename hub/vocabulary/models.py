@@ -1,12 +1,141 @@
-"""Words that pages carry. Curated terms come with their own screens; tags are free."""
+"""Words that pages carry: curated terms, free tags, and what editors record about platforms."""
 
+from django.conf import settings
 from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase, TagBase
+from wagtail.models import TranslatableMixin
+from wagtail.search import index
+
+
+class Facet(models.TextChoices):
+    """The vocabularies a term can belong to."""
+
+    TOPIC = "topic", _("topic")
+    AUDIENCE = "audience", _("audience")
+    CONDITION = "condition", _("condition")
+    MODALITY = "modality", _("modality")
+    FORMAT = "format", _("format")
+    PLATFORM = "platform", _("platform")
+    PROFESSION = "profession", _("profession")
+    JURISDICTION = "jurisdiction", _("jurisdiction")
+
+
+class TermQuerySet(models.QuerySet):
+    def current(self) -> "TermQuerySet":
+        """Terms that were not merged into another."""
+        return self.filter(merged_into=None)
+
+    def meaning(self, term: "Term") -> "TermQuerySet":
+        """All rows that stand for `term`: itself, its translations, and what was merged in."""
+        key = term.translation_key
+        return self.filter(Q(translation_key=key) | Q(merged_into__translation_key=key))
+
+
+class Term(index.Indexed, TranslatableMixin, models.Model):
+    """An entry of a curated vocabulary. A merged term keeps its row: drafts hold the old ids.
+
+    `merged_into` never forms a chain: merging moves everything merged earlier along.
+    """
+
+    facet = models.CharField(_("vocabulary"), max_length=16, choices=Facet.choices)
+    label = models.CharField(_("label"), max_length=80)
+    slug = models.SlugField(
+        _("address"),
+        max_length=80,
+        allow_unicode=True,
+        help_text=_("The last part of the address of this term’s page."),
+    )
+    description = models.CharField(
+        _("description"),
+        max_length=500,
+        blank=True,
+        help_text=_("What belongs under it and what does not. It stands on the term’s page."),
+    )
+    synonyms = models.TextField(
+        _("synonyms"),
+        blank=True,
+        max_length=1_000,
+        help_text=_("Other words people look for, one on each line. They find this term."),
+    )
+    merged_into = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged_from",
+    )
+
+    objects = models.Manager.from_queryset(TermQuerySet)()
+
+    search_fields = [
+        index.AutocompleteField("label"),
+        index.SearchField("label"),
+        index.SearchField("synonyms"),
+        index.FilterField("facet"),
+        index.FilterField("locale_id"),
+        index.FilterField("merged_into_id"),
+    ]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("term")
+        verbose_name_plural = _("terms")
+        ordering = ["facet", Lower("label"), "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["locale", "slug"], name="colloquy_term_address"),
+        ]
+        indexes = [models.Index(fields=["facet", "locale"], name="colloquy_term_by_facet")]
+
+    def __str__(self) -> str:
+        return self.label
+
+    @property
+    def current(self) -> "Term":
+        """The term this one stands for today."""
+        return self.merged_into or self
+
+    @property
+    def url(self) -> str:
+        """The address of the page that lists what carries this term."""
+        return reverse("colloquy:topics:term", args=[self.slug])
+
+
+class PlatformChange(models.Model):
+    """An editor's record that a platform works differently now; what speaks of it is due."""
+
+    term = models.ForeignKey(
+        Term, on_delete=models.PROTECT, related_name="platform_changes", verbose_name=_("platform")
+    )
+    note = models.CharField(
+        _("what changed"),
+        max_length=300,
+        help_text=_("One or two sentences. Authors get them, and readers see them."),
+    )
+    changed_on = models.DateField(_("since when"), default=timezone.localdate)
+    recorded_at = models.DateTimeField(auto_now_add=True)
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("change of a platform")
+        verbose_name_plural = _("changes of platforms")
+        ordering = ["-changed_on", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.term}: {self.changed_on}"
 
 
 class Tag(TagBase):
-    """A free word on a page. A merged tag keeps its row: drafts hold the old ids."""
+    """A free word on a page. A merged tag keeps its row: drafts hold the old ids.
+
+    `merged_into` never forms a chain, as with terms.
+    """
 
     merged_into = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged_from"
@@ -21,7 +150,12 @@ class Tag(TagBase):
     @property
     def current(self) -> "Tag":
         """The tag this one stands for today."""
-        return self.merged_into.current if self.merged_into_id else self
+        return self.merged_into or self
+
+    @property
+    def url(self) -> str:
+        """The address of the page that lists what carries this tag."""
+        return reverse("colloquy:tags:tag", args=[self.current.slug])
 
 
 class AbstractTagging(ItemBase):

@@ -1,0 +1,182 @@
+"""What people write, sign and discuss, as an abstract mixin. The concrete pages stay thin."""
+
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.models import Workflow
+from wagtail.url_routing import RouteResult
+
+from hub.pages.due import due_since, next_check_of, state_of
+from hub.pages.licenses import License, license_for_readers
+from hub.pages.mixins import TextualPage
+from hub.pages.models import PageState, PageVersion
+from hub.pages.reading import authors_of
+from hub.pages.section_index import Route, SectionIndex
+from hub.pages.words import words_of
+from hub.people.models import Person
+from hub.vocabulary.models import Term
+
+
+class Publication(TextualPage):
+    """What people write and sign: summary, authors, interests, versions, the two routes.
+
+    A concrete page brings `bylines` (AbstractByline), `body` (StreamField) and `tags`.
+    """
+
+    summary = models.CharField(
+        _("summary"),
+        max_length=300,
+        blank=True,
+        help_text=_("One or two sentences. They stand under the title and in every listing."),
+    )
+    interests = models.TextField(
+        _("declaration of interests"),
+        max_length=1_500,
+        help_text=_(
+            "Employers, funding, products, relations that bear on this text. “None” is an answer."
+        ),
+    )
+    # `route` itself is a method of Wagtail pages.
+    publishing_route = models.CharField(
+        _("way to publish"),
+        max_length=16,
+        choices=Route.choices,
+        default=Route.POST,
+        editable=False,
+    )
+    terms = ParentalManyToManyField(
+        Term,
+        blank=True,
+        related_name="%(app_label)s_%(class)s",
+        verbose_name=_("topics and other terms"),
+    )
+    license = models.CharField(
+        _("license"),
+        max_length=40,
+        blank=True,
+        choices=License.choices,
+        help_text=_("What others may do with your text."),
+    )
+    quotable = models.CharField(
+        _("the sentence to quote"),
+        max_length=300,
+        blank=True,
+        help_text=_(
+            "One sentence of your text that stands for it where others quote you. Words out of "
+            "their context look wrong, so choose the context yourself."
+        ),
+    )
+    change_kind = models.CharField(
+        _("kind of change"),
+        max_length=16,
+        blank=True,
+        choices=[
+            ("material", _("material: what it says has changed")),
+            ("wording", _("wording: the same, said better")),
+            ("fix", _("fix: a slip or a broken link")),
+            ("correction", _("correction: something was wrong")),
+        ],
+        help_text=_("Readers see it in the list of versions."),
+    )
+    change_note = models.CharField(
+        _("what changed"), max_length=250, blank=True, help_text=_("One line, for readers.")
+    )
+    review_by = models.DateField(
+        _("next check due"),
+        null=True,
+        blank=True,
+        help_text=_("When to read this again with fresh eyes. Readers see the date."),
+    )
+
+    class Meta:
+        abstract = True
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """A page that was taken down still answers at its address: 410, with date and reason."""
+        if not path_components and not self.live:
+            state = PageState.objects.filter(page_id=self.pk, taken_down_at__isnull=False).first()
+            if state:
+                return RouteResult(self, kwargs={"taken_down": state})
+        return super().route(request, path_components)
+
+    def serve(self, request: HttpRequest, taken_down: PageState | None = None) -> HttpResponse:
+        return self.serve_taken_down(request) if taken_down else super().serve(request)
+
+    def serve_taken_down(self, request: HttpRequest) -> HttpResponse:
+        """The 410 answer of the page and of all its versions: date and reason, no title."""
+        context = {"state": PageState.objects.get(page_id=self.pk)}
+        return render(request, "colloquy/hub/pages/gone.html", context, status=410)
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        context = super().get_context(request, *args, **kwargs)
+        state = state_of(self)
+        words = words_of(self)
+        return context | {
+            "summary": self.summary,
+            "bylines": authors_of(self),
+            "badges": self.badges(state),
+            "review_record": {"text": self.review_record()},
+            "interests": [{"text": self.interests}] if self.interests else [],
+            "next_check": next_check_of(self, state),
+            "checked_on": state.checked_on,
+            "due_change": state.due_change,
+            "license": license_for_readers(self.license),
+            "kicker": words.kicker,
+            "tags": words.chips,
+        }
+
+    def review_record(self) -> str:
+        """Who has reviewed this page, said also when nobody has."""
+        version = PageVersion.objects.filter(page_id=self.pk).only("by_its_author").first()
+        if version and version.by_its_author:
+            return _("Not peer reviewed. Published by its author.")
+        return _("Not peer reviewed. Published by an editor.")
+
+    def badges(self, state: PageState) -> list[dict]:
+        """Facts about this page in words; the first part of the margin says the same at length."""
+        badges = [{"kind": "mute", "label": _("Not peer reviewed")}]
+        since = due_since(self, state)
+        if since:
+            month = date_format(since, "F Y")
+            label = _("Review due since %(month)s") % {"month": month}
+            badges.append({"kind": "open", "label": label})
+        return badges
+
+    def get_workflow(self) -> Workflow | None:
+        """The index's workflow for this page's route; elsewhere, Wagtail's own answer."""
+        parent = self.get_parent()
+        parent = parent.specific if parent else None
+        if isinstance(parent, SectionIndex):
+            return parent.workflow_for(self.publishing_route)
+        return super().get_workflow()
+
+    @property
+    def has_workflow(self) -> bool:
+        return self.get_workflow() is not None
+
+    @property
+    def section(self) -> SectionIndex | None:
+        """The index this page stands under, if it is one of ours."""
+        parent = self.get_parent()
+        parent = parent.specific if parent else None
+        return parent if isinstance(parent, SectionIndex) else None
+
+    def author_ids(self) -> set[int]:
+        """The ids of the accounts whose own work this page is: its owner and its byline.
+
+        The byline of the draft in hand and of the stored page: leaving the byline in a draft
+        does not make one's own work somebody else's. Two queries more than the byline's.
+        """
+        bylines = self._meta.get_field("bylines").related_model.objects.filter(page_id=self.pk)
+        people = {byline.person_id for byline in self.bylines.all()}
+        if self.pk:
+            people |= set(bylines.values_list("person_id", flat=True))
+        # By query: a draft may name somebody whose record is gone.
+        users = Person.objects.filter(pk__in=people).values_list("user_id", flat=True)
+        return ({*users} | {self.owner_id}) - {None}
+
+    def is_work_of(self, user) -> bool:
+        return user.pk in self.author_ids()
