@@ -5,7 +5,13 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.fields import StreamField
 from wagtail.models import Page, Site
@@ -15,12 +21,13 @@ from discussions.blocks import QuotationBlock
 from discussions.discussion import AbstractDiscussion
 from discussions.forms import DiscussionForm
 from hub.pages.mixins import link_to_page
-from hub.pages.panels import OncePublished
+from hub.pages.panels import ChecklistPanel, OncePublished, StrangersPanel
 from hub.pages.reading import numbered_page, querystring_of, rows_of
 from hub.pages.section_index import SectionIndex
 from hub.people.models import AbstractByline
 from hub.people.roles import reader_of
 from hub.text.blocks import ProseBlock
+from hub.vocabulary.choosing import TermPicker
 from hub.vocabulary.models import AbstractTagging
 
 
@@ -78,23 +85,68 @@ class DiscussionPage(AbstractDiscussion, Page):
     template = "colloquy/discussions/discussion.html"
     version_template = "colloquy/discussions/version.html"
 
+    # In the order one thinks; a short post ends with its topics, and the rest is filled in.
     content_panels = [
         *Page.content_panels,
-        FieldPanel("summary", widget=AdminAutoHeightTextInput(attrs={"rows": 2})),
         FieldPanel("body"),
+        FieldPanel(
+            "terms",
+            widget=TermPicker,
+            help_text=_("One topic at least; readers find your text by it."),
+        ),
+        FieldPanel("summary", widget=AdminAutoHeightTextInput(attrs={"rows": 2})),
+        FieldPanel("interests", widget=AdminAutoHeightTextInput(attrs={"rows": 2})),
+        MultiFieldPanel(
+            ["kind", "asks", "pointer_url", "pointer_source"],
+            heading=_("Kind of discussion"),
+            classname="collapsed",
+        ),
         InlinePanel(
             "bylines",
             label=_("author"),
             heading=_("Authors"),
             help_text=_("In the order they are printed. Left empty, the page is yours alone."),
+            classname="collapsed",
         ),
-        FieldPanel("interests"),
-        FieldPanel("tags"),
+        FieldPanel("tags", classname="collapsed"),
         OncePublished(
-            [FieldPanel("change_kind"), FieldPanel("change_note")], heading=_("What changed")
+            [FieldPanel("change_kind"), FieldPanel("change_note")],
+            heading=_("New version"),
         ),
+        ChecklistPanel(heading=_("Before you submit")),
     ]
-    settings_panels = [*Page.settings_panels, FieldPanel("review_by")]
+    promote_panels = [
+        StrangersPanel(
+            [
+                "quotable",
+                FieldPanel(
+                    "search_description",
+                    heading=_("Description in a search"),
+                    help_text=_("Left empty, it is your summary."),
+                ),
+                FieldPanel(
+                    "seo_title",
+                    heading=_("Title in a search"),
+                    help_text=_("Left empty, it is the title of the page."),
+                ),
+                FieldPanel(
+                    "slug",
+                    heading=_("Address"),
+                    help_text=_("The last part of the page’s address; made from the title."),
+                ),
+            ],
+            heading=_("How strangers will meet this"),
+        )
+    ]
+    settings_panels = [FieldPanel("license"), FieldPanel("review_by"), *Page.settings_panels]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(content_panels, heading=_("Write")),
+            ObjectList(promote_panels, heading=_("How strangers will meet this")),
+            ObjectList(settings_panels, heading=_("Settings")),
+        ],
+        base_form_class=DiscussionForm,
+    )
     search_fields = [
         *Page.search_fields,
         index.SearchField("summary"),

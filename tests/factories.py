@@ -3,9 +3,12 @@
 from datetime import timedelta
 
 from django.utils import timezone
+from django.utils.text import slugify
+from wagtail.models import Locale
 
 from discussions.models import DiscussionAuthor, DiscussionIndexPage, DiscussionPage
 from hub.people.models import Person
+from hub.vocabulary.models import Term
 
 TEXT = "## The question\n\nMay I look her up?\n\n## One answer\n\nNot without a reason.\n"
 
@@ -50,3 +53,9 @@ def make_expired(index, owner, *, title="Expired") -> DiscussionPage:
     )
     page.refresh_from_db()
     return page
+
+
+def make_term(label: str, *, facet="topic", **values) -> Term:
+    """A term of the default language."""
+    values = {"slug": slugify(label, allow_unicode=True), "locale": Locale.get_default(), **values}
+    return Term.objects.create(label=label, facet=facet, **values)

@@ -1,4 +1,4 @@
-"""Screens of the admin about one page: its visibility, and taking it down."""
+"""Screens of the admin about one page: who may read and answer it, and taking it down."""
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import Page
 
-from hub.pages.forms import TakeDownForm, VisibilityForm
+from hub.pages.forms import CommentsForm, TakeDownForm, VisibilityForm
 from hub.pages.mixins import HubPage
 from hub.pages.publication import Publication
-from hub.pages.services import set_visibility, take_down
+from hub.pages.services import comments_of, set_comments, set_visibility, take_down
 from hub.pages.visibility import Visibility
 
 
@@ -34,6 +34,26 @@ def visibility(request: HttpRequest, page_id: int) -> HttpResponse:
             return redirect("wagtailadmin_pages:edit", page.pk)
     context = {**_header(page, _("Who may read this page"), "view"), "form": form}
     template = "colloquy/hub/pages/admin/visibility.html"
+    return render(request, template, context, status=422 if form.errors else 200)
+
+
+def comments(request: HttpRequest, page_id: int) -> HttpResponse:
+    """Whether readers may answer under a page; written at once, never with a draft."""
+    page = _page_or_404(page_id, Publication)
+    if not page.permissions_for_user(request.user).can_set_comments():
+        raise PermissionDenied
+    form = CommentsForm(request.POST or None, instance=comments_of(page))
+    if request.method == "POST" and form.is_valid():
+        set_comments(
+            page=page,
+            are_open=form.cleaned_data["comments_open"],
+            until=form.cleaned_data["comments_until"],
+            by=request.user,
+        )
+        messages.success(request, _("Saved. It counts from now on."))
+        return redirect("wagtailadmin_pages:edit", page.pk)
+    context = {**_header(page, _("Comments"), "comment"), "form": form}
+    template = "colloquy/hub/pages/admin/comments.html"
     return render(request, template, context, status=422 if form.errors else 200)
 
 

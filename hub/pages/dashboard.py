@@ -1,13 +1,20 @@
-"""What a clinician meets first in the admin: where to begin, and what is not finished."""
+"""What a clinician meets first in the admin: where to begin, what waits, what is new."""
 
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField
+from django.db.models.functions import Cast
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
-from wagtail.models import Page
+from wagtail.models import Page, WorkflowState
 
 from hub.pages.drafts import our_page_models
 from hub.pages.publication import Publication
+from hub.pages.reading import rows_of, visible_publications
 from hub.pages.section_index import SectionIndex
 
-DRAFTS = 5
+DRAFTS = 10
+NEWEST = 5
 
 
 class WritePanel(Component):
@@ -34,7 +41,81 @@ class WritePanel(Component):
             for model in index.creatable_subpage_models()
         ]
 
-    def _drafts(self):
-        kinds = [model for model in our_page_models() if issubclass(model, Publication)]
-        pages = Page.objects.type(*kinds).filter(owner=self.user, has_unpublished_changes=True)
-        return pages.order_by("-latest_revision_created_at")[:DRAFTS]
+    def _drafts(self) -> list[dict]:
+        """Each with where it stands, in words; three queries."""
+        own = _publications().filter(owner=self.user, has_unpublished_changes=True)
+        pages = list(own.order_by("-latest_revision_created_at")[:DRAFTS])
+        states = _workflow_states(pages)
+        return [{"page": page, "standing": _standing(page, states.get(page.pk))} for page in pages]
+
+
+class WaitingPanel(Component):
+    """What waits for this user: own pages that an editor sent back."""
+
+    name = "colloquy_waiting"
+    template_name = "colloquy/hub/pages/admin/waiting_panel.html"
+    order = 40
+
+    def __init__(self, user) -> None:
+        self.user = user
+
+    def get_context_data(self, parent_context):
+        own = _publications().filter(owner=self.user, has_unpublished_changes=True)
+        states = WorkflowState.objects.filter(
+            base_content_type=ContentType.objects.get_for_model(Page),
+            object_id__in=own.annotate(key=Cast("pk", CharField())).values("key"),
+            status=WorkflowState.STATUS_NEEDS_CHANGES,
+        ).select_related("current_task_state")
+        sent_back = list(states.order_by("-created_at")[:DRAFTS])
+        pages = Page.objects.in_bulk([int(state.object_id) for state in sent_back])
+        return {
+            "sent_back": [
+                {"page": pages[int(state.object_id)], "note": _note(state)} for state in sent_back
+            ]
+        }
+
+
+class RecentPanel(Component):
+    """What colleagues have published lately, as far as this user may read it."""
+
+    name = "colloquy_recent"
+    template_name = "colloquy/hub/pages/admin/recent_panel.html"
+    order = 300
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    def get_context_data(self, parent_context):
+        newest = list(visible_publications(self.request)[:NEWEST].specific())
+        return {"items": rows_of(newest, self.request)}
+
+
+def _publications():
+    """All pages that people write and sign; a draft's own title is read from the page row."""
+    kinds = [model for model in our_page_models() if issubclass(model, Publication)]
+    return Page.objects.type(*kinds) if kinds else Page.objects.none()
+
+
+def _workflow_states(pages: list[Page]) -> dict[int, WorkflowState]:
+    """The newest workflow state of each page; one query."""
+    states = WorkflowState.objects.filter(
+        base_content_type=ContentType.objects.get_for_model(Page),
+        object_id__in=[str(page.pk) for page in pages],
+    ).select_related("current_task_state")
+    return {int(state.object_id): state for state in states.order_by("created_at", "pk")}
+
+
+def _standing(page: Page, state: WorkflowState | None) -> str:
+    """Where a page stands, in words."""
+    status = state.status if state else None
+    if status == WorkflowState.STATUS_IN_PROGRESS:
+        return _("With the editors")
+    if status == WorkflowState.STATUS_NEEDS_CHANGES:
+        return _("Sent back to you")
+    if page.approved_schedule:
+        return _("Scheduled")
+    return _("Changes not published yet") if page.live else _("Draft")
+
+
+def _note(state: WorkflowState) -> str:
+    return state.current_task_state.comment if state.current_task_state else ""

@@ -14,6 +14,8 @@ from wagtail.admin.views.pages.workflow import WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 
 from hub.pages.editor_check import TextChanged
+from hub.pages.publication import Publication
+from hub.pages.services import comments_of
 from hub.pages.visibility import visibility_of
 
 
@@ -36,6 +38,7 @@ class ReadersSidePanel(BaseSidePanel):
             "visibility": visibility_of(page),
             "inherited": visibility_of(page, inherited_only=True),
             "tester": page.permissions_for_user(self.request.user),
+            "comments": comments_of(page) if isinstance(page, Publication) else None,
         }
 
 

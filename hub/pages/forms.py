@@ -1,8 +1,11 @@
-"""Forms about pages: who may read one, and why one is taken down."""
+"""Forms about pages: who may read and answer one, and why one is taken down."""
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.widgets import AdminDateInput
 
+from hub.pages.models import PageState
 from hub.pages.visibility import TIGHTNESS, Visibility, visibility_of
 
 
@@ -30,3 +33,18 @@ class TakeDownForm(forms.Form):
         help_text=_("Readers who come back see this, with the date. The title is not shown."),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+
+
+class CommentsForm(forms.ModelForm):
+    """Whether readers may answer under a page, and until when."""
+
+    class Meta:
+        model = PageState
+        fields = ["comments_open", "comments_until"]
+        widgets = {"comments_until": AdminDateInput}
+
+    def clean_comments_until(self):
+        day = self.cleaned_data["comments_until"]
+        if day and day < timezone.localdate() and self.cleaned_data.get("comments_open"):
+            raise forms.ValidationError(_("Give a day that is still to come, or leave it empty."))
+        return day

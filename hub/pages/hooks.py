@@ -11,7 +11,7 @@ from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from hub.pages import admin_views
-from hub.pages.dashboard import WritePanel
+from hub.pages.dashboard import RecentPanel, WaitingPanel, WritePanel
 from hub.pages.drafts import our_page_models, without_drafts_of_others
 from hub.pages.editing import HubPageViewSet
 from hub.pages.editor_check import PUBLISH, PUBLISH_WITH_NOTE
@@ -51,6 +51,11 @@ def register_admin_urls():
             "colloquy/pages/<int:page_id>/visibility/",
             admin_views.visibility,
             name="colloquy_page_visibility",
+        ),
+        path(
+            "colloquy/pages/<int:page_id>/comments/",
+            admin_views.comments,
+            name="colloquy_page_comments",
         ),
         path(
             "colloquy/pages/<int:page_id>/take-down/",
@@ -99,8 +104,8 @@ def offer_take_down(request, items, page):
 
 
 @hooks.register("construct_homepage_panels")
-def begin_to_write(request, panels):
-    panels.append(WritePanel(request.user))
+def begin_with_what_waits(request, panels):
+    panels += [WaitingPanel(request.user), WritePanel(request.user), RecentPanel(request)]
 
 
 @hooks.register("register_page_header_buttons")

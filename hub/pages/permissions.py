@@ -88,6 +88,12 @@ class HubPagePermissionTester(PagePermissionTester):
         """Who may open the visibility panel; loosening asks for more (hub/pages/services.py)."""
         return self.can_edit()
 
+    def can_set_comments(self) -> bool:
+        """Authors for their own pages, also while a check locks the text, and who may edit."""
+        if not (self.user.is_active and isinstance(self.page, Publication)):
+            return False
+        return self.page.is_work_of(self.user) or self.can_edit()
+
     def _was_ever_published(self) -> bool:
         if self.page.first_published_at:
             return True

@@ -15,6 +15,7 @@ from hub.pages.mixins import TextualPage
 from hub.pages.models import PageState, PageVersion
 from hub.pages.reading import authors_of
 from hub.pages.section_index import Route, SectionIndex
+from hub.pages.strangers import Meeting
 from hub.pages.words import words_of
 from hub.people.models import Person
 from hub.vocabulary.models import Term
@@ -124,6 +125,7 @@ class Publication(TextualPage):
             "checked_on": state.checked_on,
             "due_change": state.due_change,
             "license": license_for_readers(self.license),
+            "meeting": Meeting(self),
             "kicker": words.kicker,
             "tags": words.chips,
         }

@@ -1,5 +1,8 @@
 """The pages that others are written under, as an abstract mixin: how one publishes there."""
 
+from calendar import monthrange
+from datetime import date
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -75,6 +78,12 @@ class SectionIndex(HubPage):
 
     class Meta:
         abstract = True
+
+    def next_check_from(self, day: date) -> date:
+        """When a page checked on `day` is to be read again; a 31st may become a 30th or less."""
+        years, month = divmod(day.month - 1 + self.months_to_next_check, 12)
+        year, month = day.year + years, month + 1
+        return date(year, month, min(day.day, monthrange(year, month)[1]))
 
     def get_workflow(self) -> Workflow | None:
         """Wagtail asks the index what a page created below it would be submitted to."""

@@ -1,0 +1,67 @@
+// Keeps the list of what is missing up to date while one writes. The rules are those of
+// checklist.py; the server decides when the page is submitted.
+(() => {
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const field = (name) => document.querySelector(`[name="${name}"]`);
+  const filled = (name) => Boolean(field(name)?.value.trim());
+  const hasText = () => {
+    const prose = all("[data-contentpath=body] textarea");
+    return prose.length === 0 ? null : prose.some((area) => area.value.trim());
+  };
+
+  const RULES = {
+    filled,
+    text: hasText,
+    topic: () => all("[data-colloquy-terms] > ul input:checked").length > 0,
+    summary: (name) => filled(name) || hasText(),
+    author: (name, item) => {
+      const people = all('input[type=hidden][name^="bylines-"][name$="-person"]');
+      return people.some((input) => input.value) || item.dataset.atFirst === "true";
+    },
+    alt: () => all('[data-contentpath=body] input[name$="-alt_text"]').every((input) => {
+      const decorative = field(input.name.replace(/alt_text$/, "decorative"));
+      return input.value.trim() || decorative?.checked;
+    }),
+  };
+
+  function look(list) {
+    let missing = 0;
+    for (const item of all("[data-rule]", list)) {
+      const found = RULES[item.dataset.rule]?.(item.dataset.field, item);
+      if (found !== null && found !== undefined) {
+        item.dataset.done = String(found);
+      }
+      missing += item.dataset.done === "true" ? 0 : 1;
+    }
+    const status = list.querySelector("[data-colloquy-status]");
+    const text = missing ? `${list.dataset.missing} ${missing}` : list.dataset.nothing;
+    if (status.textContent !== text) {
+      status.textContent = text;
+    }
+  }
+
+  function start() {
+    const list = document.querySelector("[data-colloquy-checklist]");
+    const form = list?.closest("form");
+    if (!form) {
+      return;
+    }
+    for (const item of all("[data-rule]", list)) {
+      item.dataset.atFirst = item.dataset.done;
+    }
+    let waiting;
+    // A click adds or removes blocks, which sends no event of its own.
+    for (const event of ["input", "change", "click"]) {
+      form.addEventListener(event, () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(() => look(list), 250);
+      });
+    }
+  }
+
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", start);
+  } else {
+    start();
+  }
+})();
