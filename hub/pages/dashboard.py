@@ -6,7 +6,7 @@ from django.db.models.functions import Cast
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
-from wagtail.models import Page, WorkflowState
+from wagtail.models import Page, Revision, WorkflowState
 
 from hub.pages.drafts import our_page_models
 from hub.pages.publication import Publication
@@ -45,8 +45,16 @@ class WritePanel(Component):
         """Each with where it stands, in words; three queries."""
         own = _publications().filter(owner=self.user, has_unpublished_changes=True)
         pages = list(own.order_by("-latest_revision_created_at")[:DRAFTS])
-        states = _workflow_states(pages)
-        return [{"page": page, "standing": _standing(page, states.get(page.pk))} for page in pages]
+        statuses, scheduled = _workflow_statuses(pages), _scheduled(pages)
+        return [
+            {
+                "page": page,
+                "standing": _("Scheduled")
+                if page.pk in scheduled
+                else _standing(page, statuses.get(page.pk)),
+            }
+            for page in pages
+        ]
 
 
 class WaitingPanel(Component):
@@ -96,24 +104,29 @@ def _publications():
     return Page.objects.type(*kinds) if kinds else Page.objects.none()
 
 
-def _workflow_states(pages: list[Page]) -> dict[int, WorkflowState]:
-    """The newest workflow state of each page; one query."""
+def _workflow_statuses(pages: list[Page]) -> dict[int, str]:
+    """The status of the newest workflow of each page; one query."""
     states = WorkflowState.objects.filter(
         base_content_type=ContentType.objects.get_for_model(Page),
         object_id__in=[str(page.pk) for page in pages],
-    ).select_related("current_task_state")
-    return {int(state.object_id): state for state in states.order_by("created_at", "pk")}
+    )
+    return {int(state.object_id): state.status for state in states.order_by("created_at", "pk")}
 
 
-def _standing(page: Page, state: WorkflowState | None) -> str:
-    """Where a page stands, in words."""
-    status = state.status if state else None
+def _scheduled(pages: list[Page]) -> set[int]:
+    """The ids of those that go live by themselves; one query."""
+    revisions = Revision.page_revisions.filter(
+        object_id__in=[str(page.pk) for page in pages], approved_go_live_at__isnull=False
+    )
+    return {int(object_id) for object_id in revisions.values_list("object_id", flat=True)}
+
+
+def _standing(page: Page, status: str | None) -> str:
+    """Where an unscheduled page stands, in words."""
     if status == WorkflowState.STATUS_IN_PROGRESS:
         return _("With the editors")
     if status == WorkflowState.STATUS_NEEDS_CHANGES:
         return _("Sent back to you")
-    if page.approved_schedule:
-        return _("Scheduled")
     return _("Changes not published yet") if page.live else _("Draft")
 
 
