@@ -32,7 +32,7 @@ class ChecklistPanel(Panel):
 
         @property
         def media(self) -> Media:
-            return _ours(js="checklist.js")
+            return _ours(js="writing.js")
 
 
 class StrangersPanel(MultiFieldPanel):

@@ -1,5 +1,5 @@
-// Keeps the list of what is missing up to date while one writes. The rules are those of
-// checklist.py; the server decides when the page is submitted.
+// Keeps the list of what is missing up to date while one writes, and puts the cursor of a new
+// page into its title. The rules are those of checklist.py; the server decides on submitting.
 (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const field = (name) => document.querySelector(`[name="${name}"]`);
@@ -40,6 +40,13 @@
     }
   }
 
+  // The browser does not: when it looks for autofocus, Wagtail's tab is still hidden.
+  function beginInTheTitle() {
+    if (document.activeElement === document.body) {
+      document.querySelector("input[name=title][autofocus]")?.focus({ preventScroll: true });
+    }
+  }
+
   function start() {
     const list = document.querySelector("[data-colloquy-checklist]");
     const form = list?.closest("form");
@@ -49,6 +56,8 @@
     for (const item of all("[data-rule]", list)) {
       item.dataset.atFirst = item.dataset.done;
     }
+    // After the tabs have been set up by Wagtail's own scripts.
+    setTimeout(beginInTheTitle);
     let waiting;
     // A click adds or removes blocks, which sends no event of its own.
     for (const event of ["input", "change", "click"]) {
