@@ -225,3 +225,33 @@ def test_blocks_are_checked_also_outside_the_form(index, author):
     page = DiscussionPage(title="No text", owner=author, body=[("prose", " ")])
     with pytest.raises(ValidationError):
         check_blocks(page)
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("Looking a client up", "looking-a-client-up"),
+        ("🌱🌱", "discussion"),
+        ("عن السرية", "عن-السرية"),
+        ("w" * 200, "w" * 200),
+        ('<b>"Bold"</b>', "bboldb"),
+    ],
+)
+def test_a_title_without_an_address_gets_one(written, author, title, slug):
+    page = written(author, title=title, slug="")
+    assert page.title == title
+    assert page.slug == slug
+
+
+def test_the_second_page_of_a_title_gets_a_number(send, index, author):
+    for _time in range(2):
+        send(author, title="🌱", slug="")
+    assert set(DiscussionPage.objects.values_list("slug", flat=True)) == {
+        "discussion",
+        "discussion-2",
+    }
+
+
+def test_an_emptied_address_stays_what_it_was(send, discussion, author):
+    send(author, discussion, slug="", title="Another title")
+    assert discussion.get_latest_revision_as_object().slug == discussion.slug
