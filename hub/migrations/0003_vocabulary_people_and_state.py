@@ -109,7 +109,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "term",
                 "verbose_name_plural": "terms",
-                "ordering": ["facet", django.db.models.functions.text.Lower("label"), "pk"],
+                "ordering": ["facet", "label", "pk"],
                 "abstract": False,
             },
             bases=(modelsearch.index.Indexed, models.Model),

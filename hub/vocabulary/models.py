@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -85,7 +84,8 @@ class Term(index.Indexed, TranslatableMixin, models.Model):
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("term")
         verbose_name_plural = _("terms")
-        ordering = ["facet", Lower("label"), "pk"]
+        # Plain names: django-modelcluster sorts a draft's terms by them, and knows no expressions.
+        ordering = ["facet", "label", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["locale", "slug"], name="colloquy_term_address"),
         ]

@@ -9,6 +9,7 @@ from wagtail.models import Revision
 from discussions.models import DiscussionPage
 from hub.pages.clock import expire_due_pages, publish_due_pages
 from hub.pages.models import PageVersion
+from hub.vocabulary.models import Term
 from tests.factories import make_discussion, make_term
 
 
@@ -98,3 +99,13 @@ def test_an_expired_page_leaves_every_listing_and_keeps_its_text(client, discuss
     page = DiscussionPage.objects.get(pk=discussion.pk)
     assert page.expired
     assert "look her up" in str(page.get_latest_revision_as_object().body)
+
+
+def test_the_terms_of_a_draft_can_be_set_from_the_vocabulary(index, author):
+    """django-modelcluster sorts them by the ordering of the model."""
+    page = make_discussion(index, author, live=False)
+    make_term("Records"), make_term("Endings")
+    page.terms.set(Term.objects.all())
+    page.save_revision(user=author)
+    draft = page.get_latest_revision_as_object()
+    assert [term.label for term in draft.terms.all()] == ["Endings", "Records"]
