@@ -3,7 +3,6 @@
 import uuid
 
 import django.db.models.deletion
-import django.db.models.functions.text
 import django.utils.timezone
 import modelcluster.fields
 import modelsearch.index
