@@ -12,6 +12,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from hub.site.kept_words import Refusal, kept_words, read_sent
+
 logger = logging.getLogger("colloquy.site")
 
 
@@ -65,12 +67,16 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A stale token: what was typed comes back, to be sent again with a fresh one."""
-    typed = [
-        (name, value)
-        for name, values in request.POST.lists()
-        if name not in {"csrfmiddlewaretoken", "password", "password1", "password2", "oldpassword"}
-        for value in values
-    ]
-    context = {"typed": typed, "action": request.get_full_path()}
-    return render(request, "site/csrf_failure.html", context, status=403)
+    """A stale token: what was typed comes back, to be sent again with a fresh one.
+
+    Django asks where the form comes from before it looks at the token. What another site sent is
+    shown, and never offered to be sent again.
+    """
+    if reason.startswith("CSRF "):
+        kept = kept_words(request, Refusal.STALE)
+        if kept:
+            return kept
+    context = {"typed": read_sent(request).fields, "action": request.get_full_path()}
+    response = render(request, "site/csrf_failure.html", context, status=403)
+    response["Cache-Control"] = "no-store"
+    return response
