@@ -20,6 +20,14 @@ BEFORE, AFTER = "Written while signed in.", "Written after the session had ended
 WATCHES = """document.addEventListener(
     "w-unsaved:watch-edits", () => { document.documentElement.dataset.isWatched = ""; },
 )"""
+LAST_WORD = "Typed at the last moment."
+ADDS_A_WORD = """(word) => {
+    const write = () => {
+        document.getElementById("id_summary").focus();
+        document.execCommand("insertText", false, word);
+    };
+    window.addEventListener("w-autosave:success", write, { capture: true, once: true });
+}"""
 
 
 @pytest.fixture
@@ -58,6 +66,14 @@ def _has_saved(response) -> bool:
     is_form = urlsplit(response.url).path.startswith("/admin/pages/")
     is_autosave = response.request.headers.get("accept") == "application/json"
     return is_form and is_autosave and response.ok
+
+
+def _has_renewed(response) -> bool:
+    return response.url.endswith("/colloquy/session/") and response.request.method == "POST"
+
+
+def _sent(response) -> str:
+    return (response.request.post_data_buffer or b"").decode("utf-8", "replace")
 
 
 def page_of(editor: PageEditor) -> DiscussionPage:
@@ -175,11 +191,35 @@ def test_who_does_not_write_is_warned_and_stays_with_one_press(author, editor):
 def test_whoever_writes_is_not_warned_and_stays(author, editor):
     session = session_of(author)
     end_in(session, 300)
-    with editor.page.expect_response(lambda response: response.request.method == "POST"):
+    with editor.page.expect_response(_has_renewed):
         look_again(editor)
     expect(alert(editor)).to_be_empty()
     session.refresh_from_db()
     assert session.expire_date > timezone.now() + timedelta(days=13)
+
+
+def test_a_word_added_while_a_save_is_under_way_is_saved_next(author, editor):
+    editor.page.evaluate(ADDS_A_WORD, LAST_WORD)
+    with editor.page.expect_response(
+        lambda response: _has_saved(response) and LAST_WORD in _sent(response)
+    ):
+        editor.write(f"\n\n{AFTER}")
+    assert page_of(editor).get_latest_revision_as_object().summary == LAST_WORD
+
+
+def test_what_is_typed_while_the_editor_is_opening_is_saved(author, editor):
+    editor.page.goto(editor.page.url)
+    with saving(editor):
+        editor.fill("Summary", LAST_WORD)
+    assert page_of(editor).get_latest_revision_as_object().summary == LAST_WORD
+
+
+def test_opening_a_page_saves_nothing(author, editor):
+    before = page_of(editor).latest_revision.created_at
+    editor.page.goto(editor.page.url)
+    expect(editor.page.locator("html[data-is-watched]")).to_be_attached()
+    editor.page.wait_for_timeout(1500)
+    assert page_of(editor).latest_revision.created_at == before
 
 
 def test_of_two_tabs_the_second_keeps_its_text_and_says_why_it_is_not_saved(author, editor):

@@ -18,6 +18,7 @@
       this.isUnsaved = false;
       this.hasRetried = false;
       this.lastWrote = 0;
+      this.hasWrittenMore = false;
       this.poll = setInterval(() => this.state !== "here" && this.check(), RETRY);
       this.check();
     }
@@ -83,7 +84,11 @@
       const autosave = this.application.getControllerForElementAndIdentifier(form, "w-autosave");
       if (!autosave?.activeValue) return this.show("unsaved");
       if (wasAway) this.show("saving");
-      // As w-unsaved says it when something was written; w-autosave then saves.
+      this.askToSave(form);
+    }
+
+    // As w-unsaved says it when something was written; w-autosave then saves.
+    askToSave(form) {
       const detail = { type: "edits" };
       form.dispatchEvent(
         new CustomEvent("w-unsaved:add", { bubbles: true, cancelable: true, detail }),
@@ -124,13 +129,16 @@
     }
 
     wrote(event) {
-      if (!event.target.closest("[data-edit-form]")) return;
+      // Scripts announce changes of their own, also while a page is opening.
+      if (!event.isTrusted || !event.target.closest("[data-edit-form]")) return;
       this.lastWrote = Date.now();
+      this.hasWrittenMore = true;
       if (this.shown === "soon" && !this.isRenewing) this.stay();
     }
 
     // While nobody, or somebody else, is signed in, nothing is sent.
     hold(event) {
+      this.hasWrittenMore = false;
       if (this.state === "here") return;
       this.isUnsaved = true;
       event.preventDefault();
@@ -166,6 +174,12 @@
       this.isUnsaved = false;
       this.hasRetried = false;
       if (["saving", "unsaved"].includes(this.shown)) this.show("saved");
+    }
+
+    // Two seconds after opening, and after each save, Wagtail takes the form as it stands for what
+    // is saved; it forgets what was written while it was opening or saving.
+    keepUp(event) {
+      if (this.hasWrittenMore) this.askToSave(event.target);
     }
 
     show(name) {
