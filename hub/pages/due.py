@@ -8,9 +8,14 @@ from hub.pages.models import PageState
 
 
 def state_of(page) -> PageState:
-    """The state of `page`; one that was never published has an empty one. One query."""
+    """The state of `page`; one that was never published has an empty one.
+
+    One query, or none when the page was fetched together with it.
+    """
     found = None
-    if page.pk:
+    if "colloquy_state" in page._state.fields_cache:
+        found = getattr(page, "colloquy_state", None)
+    elif page.pk:
         states = PageState.objects.select_related("due_change__term")
         found = states.filter(page_id=page.pk).first()
     return found or PageState(page_id=page.pk)

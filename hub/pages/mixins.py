@@ -15,7 +15,7 @@ from hub.pages.drafts import hides_draft_title
 from hub.pages.reading import versions_of
 from hub.pages.reserved import ReservedAddressForm, refuse_reserved_address
 from hub.pages.texts import PageText, text_of
-from hub.pages.visibility import HubPageQuerySet
+from hub.pages.visibility import HubPageQuerySet, restrictions_on
 
 
 def link_to_page(name: str) -> models.OneToOneField:
@@ -36,6 +36,8 @@ class HubPage(models.Model):
 
     allowed_http_methods = ["GET", "HEAD", "OPTIONS"]
     base_form_class = ReservedAddressForm
+    # Set while the page is served, where Wagtail and the page itself ask for them again.
+    found_restrictions = None
 
     class Meta:
         abstract = True
@@ -55,6 +57,12 @@ class HubPage(models.Model):
         if not path_components and self.has_expired_by_now:
             raise Http404
         return super().route(request, path_components)
+
+    def get_view_restrictions(self) -> models.QuerySet:
+        """Those of the page, its ancestors, and what they are aliases of; at most one query."""
+        if self.found_restrictions is not None:
+            return self.found_restrictions
+        return restrictions_on(self)
 
     def get_admin_display_title(self) -> str:
         """The draft's title, but only for those who may know of the draft."""

@@ -12,8 +12,8 @@ from wagtail.url_routing import RouteResult
 from hub.pages.due import due_since, next_check_of, state_of
 from hub.pages.licenses import License, license_for_readers
 from hub.pages.mixins import TextualPage
-from hub.pages.models import PageState, PageVersion
-from hub.pages.reading import authors_of
+from hub.pages.models import PageState
+from hub.pages.reading import Version, authors_of, versions_of
 from hub.pages.section_index import Route, SectionIndex
 from hub.pages.strangers import Meeting
 from hub.pages.words import words_of
@@ -119,7 +119,7 @@ class Publication(TextualPage):
             "summary": self.summary,
             "bylines": authors_of(self),
             "badges": self.badges(state),
-            "review_record": {"text": self.review_record()},
+            "review_record": {"text": self.review_record(context["versions"])},
             "interests": [{"text": self.interests}] if self.interests else [],
             "next_check": next_check_of(self, state),
             "checked_on": state.checked_on,
@@ -130,10 +130,10 @@ class Publication(TextualPage):
             "tags": words.chips,
         }
 
-    def review_record(self) -> str:
-        """Who has reviewed this page, said also when nobody has."""
-        version = PageVersion.objects.filter(page_id=self.pk).only("by_its_author").first()
-        if version and version.by_its_author:
+    def review_record(self, versions: list[Version] | None = None) -> str:
+        """Who has reviewed this page, said also when nobody has; no query given `versions`."""
+        versions = versions_of(self) if versions is None else versions
+        if versions and versions[0].by_its_author:
             return _("Not peer reviewed. Published by its author.")
         return _("Not peer reviewed. Published by an editor.")
 

@@ -47,6 +47,7 @@ class Version:
     kind_label: str
     note: str
     url: str
+    by_its_author: bool
 
 
 @dataclass(frozen=True)
@@ -121,9 +122,25 @@ def versions_of(page, request: HttpRequest | None = None) -> list[Version]:
             kind_label=version.get_kind_display(),
             note=version.note,
             url=f"{base}v{version.number}/",
+            by_its_author=version.by_its_author,
         )
         for version in PageVersion.objects.filter(page_id=page.pk).defer("snapshot")
     ]
+
+
+def page_below(index, slug: str):
+    """The page called `slug` under an index of one page type, with its stored text and state.
+
+    One query. None where there is no such page, or where several types may stand below.
+    """
+    models = index.allowed_subpage_models()
+    if len(models) != 1:
+        return None
+    pages = models[0].objects.child_of(index).filter(slug=slug)
+    page = pages.select_related("colloquy_text", "colloquy_state__due_change__term").first()
+    if page:
+        page._cached_parent_obj = index
+    return page
 
 
 def visible_publications(request: HttpRequest) -> HubPageQuerySet:

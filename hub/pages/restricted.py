@@ -13,10 +13,12 @@ from hub.pages.visibility import restriction_for
 
 
 def refusal_for(request: HttpRequest, page, reader) -> HttpResponse | None:
-    """The 403 answer when `reader` may not read `page`, else None. One query.
+    """The 403 answer when `reader` may not read `page`, else None.
 
+    One query for a page without restrictions; they are then known for the rest of the request.
     Shared passwords, possible on a host, are left to Wagtail's own form.
     """
+    page.found_restrictions = page.get_view_restrictions()
     restriction = restriction_for(page, reader)
     if restriction is None:
         return None

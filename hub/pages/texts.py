@@ -26,18 +26,21 @@ class PageText:
 
 
 def text_of(page) -> PageText:
-    """The text of `page` as it stands in memory; stored HTML while it is served, one query.
+    """The text of `page` as it stands in memory; stored HTML while it is served, at most one query.
 
     Anything else, drafts and previews above all, is rendered on the spot: a draft object carries
     the id of the live revision as well.
     """
     if page.is_served and page.live_revision_id:
-        stored = RenderedText.objects.filter(
-            page_id=page.pk, revision_id=page.live_revision_id, renderer=RENDERER
-        ).first()
-        if stored:
+        stored = getattr(page, "colloquy_text", None)
+        if stored and _is_current(stored, page):
             return PageText(mark_safe(stored.html), stored.headings, stored.words)  # noqa: S308
     return render_text(page)
+
+
+def _is_current(stored: RenderedText, page) -> bool:
+    """Whether it is the text of the live revision, made by the renderer of today."""
+    return stored.revision_id == page.live_revision_id and stored.renderer == RENDERER
 
 
 def render_text(page) -> PageText:

@@ -106,18 +106,28 @@ def closed_paths(user) -> models.QuerySet:
     return restrictions_failed_by(user).order_by().values("page__path")
 
 
-def restriction_for(page, user) -> PageViewRestriction | None:
-    """The tightest restriction on `page` or its ancestors that `user` fails, if any. One query.
+def restrictions_on(page) -> models.QuerySet[PageViewRestriction]:
+    """All restrictions on `page` and its ancestors, and on the sources of those that are aliases.
 
-    Shared passwords are left to Wagtail, which asks for them itself.
+    One query where Wagtail's own takes two; what stands above an alias's source counts as well.
     """
-    failed = (
-        restrictions_failed_by(user)
-        .exclude(restriction_type=PageViewRestriction.PASSWORD)
-        .filter(page__path__in=[*_paths_down_to(page), *_paths_of_source(page)])
-    )
+    paths = [*_paths_down_to(page), *_paths_of_source(page)]
+    sources = Page.objects.filter(aliases__path__in=paths).order_by().values("pk")
+    return PageViewRestriction.objects.filter(Q(page__path__in=paths) | Q(page__in=sources))
+
+
+def restriction_for(page, user) -> PageViewRestriction | None:
+    """The tightest restriction on `page` or its ancestors that `user` fails, if any.
+
+    One query for a page that has a restriction, none for one that has none. Shared passwords are
+    left to Wagtail, which asks for them itself.
+    """
+    standing = [restriction.pk for restriction in page.get_view_restrictions()]
+    if not standing:
+        return None
+    failed = restrictions_failed_by(user).exclude(restriction_type=PageViewRestriction.PASSWORD)
     # "groups" sorts before "login": the tighter one is told.
-    return failed.order_by("restriction_type").first()
+    return failed.filter(pk__in=standing).order_by("restriction_type").first()
 
 
 def visibility_of(page, *, inherited_only: bool = False) -> Visibility:

@@ -301,3 +301,12 @@ def test_an_editor_without_rights_on_the_index_publishes_nothing_there(index, dr
     page = DiscussionPage.objects.get(pk=draft.pk)
     again = type(editor).objects.get(pk=editor.pk)
     assert not page.permissions_for_user(again).can_publish()
+
+
+def test_a_page_below_an_alias_is_restricted_like_what_the_alias_shows(home, discussion, index):
+    copy = home.add_child(instance=HomePage(title="Copies", slug="copies"))
+    alias = index.create_alias(parent=copy, update_slug="alias")
+    below = alias.add_child(instance=HomePage(title="Below", slug="below"))
+    assert not below.get_view_restrictions().exists()
+    PageViewRestriction.objects.create(page=index, restriction_type=PageViewRestriction.LOGIN)
+    assert below.get_view_restrictions().exists()
