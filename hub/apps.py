@@ -26,13 +26,19 @@ class HubConfig(AppConfig):
         from hub.pages import clock, signal_handlers, views
         from hub.pages.drafts import OwnDraftsPolicy
         from hub.pages.mixins import TextualPage
+        from hub.pages.publication import Publication
         from hub.pages.registry import BelowPage, registry
         from hub.people.services import end_expired_checks
+        from hub.sharing.reading import MASTODON
+        from hub.sharing.views import mastodon
 
         signal_handlers.connect()
         register_permission_policy(Page, OwnDraftsPolicy(Page))
         registry.add_address(
             BelowPage("version", "v<int:number>/", views.version, page_class=TextualPage)
+        )
+        registry.add_address(
+            BelowPage("share_mastodon", MASTODON, mastodon, page_class=Publication)
         )
         for step in (
             clock.publish_due_pages,

@@ -1,15 +1,17 @@
 """All models of the hub, from their features' folders. Define nothing here."""
 
-from hub.care.models import CareNotice
+from hub.care.models import CareNotice, CareWording
 from hub.jobs.models import FailedJob
 from hub.pages.editor_check import EditorCheckState, EditorCheckTask
 from hub.pages.models import PageState, PageVersion, RenderedText
 from hub.pages.page_types import HomePage, TextPage
 from hub.people.models import ClinicianCheck, Person, ProfileLink, Role
+from hub.sharing.models import SharingLinks
 from hub.vocabulary.models import PlatformChange, Tag, Term
 
 __all__ = [
     "CareNotice",
+    "CareWording",
     "ClinicianCheck",
     "EditorCheckState",
     "EditorCheckTask",
@@ -22,6 +24,7 @@ __all__ = [
     "ProfileLink",
     "RenderedText",
     "Role",
+    "SharingLinks",
     "Tag",
     "Term",
     "TextPage",

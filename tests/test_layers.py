@@ -19,7 +19,7 @@ HUB, DISCUSSIONS, RESOURCES = "colloquy_hub", "colloquy_discussions", "colloquy_
 BELOW = {HUB: {HUB}, DISCUSSIONS: {HUB, DISCUSSIONS}, RESOURCES: {HUB, RESOURCES}}
 OURS = BELOW.keys()
 # Tables that a host's own relations go to as well, so that two names could be the same.
-SHARED = {"wagtailcore.Page", "auth.User", "auth.Group"}
+SHARED = {"wagtailcore.Page", "wagtailcore.Site", "auth.User", "auth.Group"}
 
 
 def models_of(label: str):

@@ -13,7 +13,7 @@ from wagtail.models import (
     Site,
 )
 
-from hub.care.models import CareNotice
+from hub.care.models import CareNotice, CareWording
 from hub.pages.page_types import HomePage, TextPage
 from hub.pages.registry import registry
 from hub.site.first_pages import FIRST_PAGES, HELP_SLUG
@@ -79,10 +79,12 @@ def _write_first_pages(home: HomePage) -> None:
 
 
 def _name_help_page(site: Site, home: HomePage) -> None:
+    """Let the care notice lead there, in the home page's language; the words are built in."""
     notice = CareNotice.for_site(site)
-    if notice.help_page_id is None:
-        notice.help_page = home.get_children().filter(slug=HELP_SLUG).first()
-        notice.save()
+    wording, _made = CareWording.objects.get_or_create(notice=notice, locale=home.locale)
+    if wording.help_page_id is None:
+        wording.help_page = home.get_children().filter(slug=HELP_SLUG).first()
+        wording.save(update_fields=["help_page"])
 
 
 def _take_stock_groups_off_the_root() -> None:

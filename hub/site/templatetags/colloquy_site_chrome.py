@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
-from hub.care.models import CareNotice
 from hub.pages.visibility import HubPageQuerySet
 from hub.people.roles import reader_of
 
@@ -73,19 +72,6 @@ def _pages_below_home(request) -> list[Page]:
 
 def _link(url: str, title: str, request) -> Link:
     return Link(url, title, is_current=bool(url) and request.path.startswith(url))
-
-
-@register.simple_tag(takes_context=True)
-def care_notice(context) -> dict:
-    """The care notice: its text, and the link to help where an editor has named a page."""
-    request = context.get("request")
-    notice = CareNotice.for_request(request) if request else CareNotice()
-    page = notice.help_page
-    return {
-        "text": notice.text,
-        "link_text": notice.link_text,
-        "url": page.get_url(request) if page and page.live else None,
-    }
 
 
 @register.simple_tag(takes_context=True)
