@@ -206,14 +206,27 @@ def querystring_of(request: HttpRequest) -> str:
     return parameters.urlencode()
 
 
+class BeyondTheEnd(Http404):
+    """A page of a listing after the last one; knows the address of that, filters kept."""
+
+    def __init__(self, last_page_url: str) -> None:
+        super().__init__("The list has fewer pages")
+        self.last_page_url = last_page_url
+
+
 def numbered_page(items, request: HttpRequest, per_page: int = 20):
     """The page of a listing that `?page=` names; the first for anything that is no number.
 
-    Raises Http404 beyond the end.
+    Raises BeyondTheEnd, which answers 404, for a page that the listing does not reach.
     """
     paginator = Paginator(items, per_page)
     asked = request.GET.get("page", "1")
     number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 7 else 1
     if number < 1 or number > paginator.num_pages:
-        raise Http404
+        raise BeyondTheEnd(_address_of_page(request, paginator.num_pages))
     return paginator.page(number)
+
+
+def _address_of_page(request: HttpRequest, number: int) -> str:
+    rest = querystring_of(request)
+    return f"{request.path}?{rest}{'&' if rest else ''}page={number}"

@@ -21,6 +21,12 @@ urlpatterns = [
     path("", include("wagtail.urls")),
 ]
 
+handler400 = "hub.site.errors.bad_request"
+handler403 = "hub.site.errors.forbidden"
+handler404 = "hub.site.errors.not_found"
+# allauth looks for this one; Django has no such page.
+handler429 = "hub.site.errors.too_many"
+
 if settings.DEBUG or settings.COLLOQUY.get("ALLOW_DEMO"):
     # In production a web server in front hands out the uploaded images.
     urlpatterns.insert(

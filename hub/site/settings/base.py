@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "hub.site.content_security.PublicAndAdminPolicy",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "hub.site.middleware.TellTheOperator",
+    "hub.site.errors.SayWhatIsAllowed",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
