@@ -17,7 +17,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, Site
 from wagtail.search import index
 
-from discussions.blocks import QuotationBlock
+from discussions.blocks import DiscussionBody
 from discussions.discussion import AbstractDiscussion
 from discussions.forms import DiscussionForm
 from hub.pages.mixins import link_to_page
@@ -26,7 +26,6 @@ from hub.pages.reading import numbered_page, querystring_of, rows_of
 from hub.pages.section_index import SectionIndex
 from hub.people.models import AbstractByline
 from hub.people.roles import reader_of
-from hub.text.blocks import ProseBlock
 from hub.vocabulary.choosing import TermPicker
 from hub.vocabulary.models import AbstractTagging
 
@@ -70,7 +69,7 @@ class DiscussionPage(AbstractDiscussion, Page):
 
     page_ptr = link_to_page("discussion")
     body = StreamField(
-        [("prose", ProseBlock()), ("quotation", QuotationBlock())],
+        DiscussionBody(),
         # So that one can begin to write at once.
         default=[("prose", "")],
         verbose_name=_("text"),

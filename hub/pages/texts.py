@@ -9,7 +9,7 @@ from hub.text.rendering import HeadingIds, plain_text, reading_minutes, word_cou
 
 # Raise it when a change of hub/text or of a block template changes the HTML; the clock then
 # renders the stored texts anew.
-RENDERER = 2
+RENDERER = 3
 
 
 @dataclass(frozen=True)

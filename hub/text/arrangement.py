@@ -22,11 +22,12 @@ _CLASS_OF_ALIGNMENT = {"right": "align-end", "center": "align-center"}
 
 
 class Arrangement(Treeprocessor):
-    """Runs last; with `heading_ids` None no element is a heading. Fills `headings`."""
+    """Runs last; without `has_outline` no element is a heading. Fills `headings`."""
 
-    def __init__(self, md, heading_ids: HeadingIds | None) -> None:
+    def __init__(self, md, heading_ids: HeadingIds, *, has_outline: bool) -> None:
         super().__init__(md)
         self.heading_ids = heading_ids
+        self.has_outline = has_outline
         self.headings: list[Heading] = []
 
     def run(self, root: Element) -> None:
@@ -45,13 +46,13 @@ class Arrangement(Treeprocessor):
             if element.tag not in _HEADINGS:
                 continue
             # In a quotation or a list it is no part of the page's outline.
-            if self.heading_ids is None or parent is not root:
+            if not self.has_outline or parent is not root:
                 _make_strong_paragraph(element)
             else:
-                self._place(element, self.heading_ids)
+                self._place(element)
 
-    def _place(self, element: Element, heading_ids: HeadingIds) -> None:
-        heading = heading_ids.add(_words(element), written_level=int(element.tag[1]))
+    def _place(self, element: Element) -> None:
+        heading = self.heading_ids.add(_words(element), written_level=int(element.tag[1]))
         element.tag = f"h{heading.level}"
         element.set("id", heading.id)
         self.headings.append(heading)

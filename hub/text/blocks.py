@@ -9,8 +9,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtailmarkdown.blocks import MarkdownBlock
 
-from .rendering import MAX_LENGTH, plain_text, render_for_editors
-from .widgets import ProseTextarea
+from .rendering import MAX_LENGTH, plain_text, render_aside, render_for_editors
+from .widgets import AsideTextarea, ProseTextarea
 
 _HELP = _(
     "For running text. Leave an empty line between paragraphs; ## begins a heading, - a list "
@@ -26,12 +26,17 @@ Write down **what you look up** and why. A client who finds out later asks two t
 """
 
 
+_ASIDE_HELP = _("Leave an empty line between paragraphs. A heading becomes a bold line.")
+
+
 class ProseBlock(MarkdownBlock):
     """Markdown for authors and editors, rendered by hub.text only.
 
     Blocks of one page keep their heading ids apart when the page's context holds one
-    `HeadingIds` as `heading_ids`.
+    `HeadingIds` as `heading_ids`. In a stream, the block's own id is its anchor.
     """
+
+    widget_class = ProseTextarea
 
     def __init__(self, rows: int = 12, help_text: str = _HELP, **kwargs) -> None:
         super().__init__(rows=rows, help_text=help_text, **kwargs)
@@ -40,7 +45,9 @@ class ProseBlock(MarkdownBlock):
     def field(self) -> forms.CharField:
         # Leading spaces are markup (code), so they are not stripped.
         return forms.CharField(
-            widget=ProseTextarea(attrs={"rows": self.rows}), strip=False, **self.field_options
+            widget=self.widget_class(attrs={"rows": self.rows}),
+            strip=False,
+            **self.field_options,
         )
 
     def clean(self, value: str) -> str:
@@ -54,13 +61,19 @@ class ProseBlock(MarkdownBlock):
         if len(value) > MAX_LENGTH:
             raise ValidationError(_too_long(len(value)), code="too_long")
         if not self.is_deferred_validation:
-            _check_headings(value)
+            self.check_headings(value)
         return value
 
+    def check_headings(self, value: str) -> None:
+        for heading in render_for_editors(value).headings:
+            if not heading.is_faithful:
+                raise ValidationError(_uneven(heading.text), code="heading_levels")
+
     def render_basic(self, value: str, context: dict | None = None) -> SafeString:
-        heading_ids = (context or {}).get("heading_ids")
-        html = render_for_editors(value or "", heading_ids=heading_ids).html
-        return format_html('<div class="prose">{}</div>', html)
+        context = context or {}
+        html = render_for_editors(value or "", heading_ids=context.get("heading_ids")).html
+        anchor = format_html(' id="{}"', context["id"]) if context.get("id") else ""
+        return format_html('<div class="prose"{}>{}</div>', anchor, html)
 
     def get_searchable_content(self, value: str) -> list[str]:
         """The words a reader sees, without signs and link addresses."""
@@ -74,10 +87,26 @@ class ProseBlock(MarkdownBlock):
         preview_template = "colloquy/hub/text/block_preview.html"
 
 
-def _check_headings(value: str) -> None:
-    for heading in render_for_editors(value).headings:
-        if not heading.is_faithful:
-            raise ValidationError(_uneven(heading.text), code="heading_levels")
+class AsideBlock(ProseBlock):
+    """Markdown inside another block: a vignette, a callout, a turn of a dialogue.
+
+    It has no headings and no anchor of its own; the block around it has one.
+    """
+
+    widget_class = AsideTextarea
+
+    def __init__(self, rows: int = 5, help_text: str = _ASIDE_HELP, **kwargs) -> None:
+        super().__init__(rows=rows, help_text=help_text, **kwargs)
+
+    def check_headings(self, value: str) -> None:
+        """Nothing to check: what is written as a heading is shown as a strong paragraph."""
+
+    def render_basic(self, value: str, context: dict | None = None) -> SafeString:
+        html = render_aside(value or "", heading_ids=(context or {}).get("heading_ids"))
+        return format_html('<div class="prose">{}</div>', html)
+
+    def get_searchable_content(self, value: str) -> list[str]:
+        return [plain_text(render_aside(value or ""))] if self.search_index else []
 
 
 def _too_long(length: int) -> str:

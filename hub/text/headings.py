@@ -29,7 +29,7 @@ class Heading:
 
 
 class HeadingIds:
-    """What the headings (and tables) of one page have used up so far.
+    """What the headings (and tables, questions …) of one page have used up so far.
 
     Make one for each rendering of a page and hand it to all its blocks in order: ids then
     stay unique across the blocks, and a block that begins with "###" goes on below the "##"
@@ -37,7 +37,7 @@ class HeadingIds:
     """
 
     def __init__(self) -> None:
-        self.tables = 0
+        self._numbers: Counter[str] = Counter()
         self._taken: set[str] = set()
         self._uses: Counter[str] = Counter()
         self._open: list[int] = []
@@ -52,8 +52,12 @@ class HeadingIds:
         return heading
 
     def next_table(self) -> int:
-        self.tables += 1
-        return self.tables
+        return self.next_number("table")
+
+    def next_number(self, kind: str) -> int:
+        """The number of one more thing of `kind`, counted from 1 over the whole page."""
+        self._numbers[kind] += 1
+        return self._numbers[kind]
 
     def _place(self, written_level: int) -> tuple[int, bool]:
         neighbor = written_level

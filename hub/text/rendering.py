@@ -27,6 +27,7 @@ __all__ = [
     "excerpt",
     "plain_text",
     "reading_minutes",
+    "render_aside",
     "render_for_editors",
     "render_for_readers",
     "word_count",
@@ -52,7 +53,16 @@ def render_for_editors(markdown: str, *, heading_ids: HeadingIds | None = None) 
     Several texts on one page share one `HeadingIds`, in the order of the page; without it
     the text counts as the only one.
     """
-    return _render(markdown, EDITORS, heading_ids=heading_ids or HeadingIds())
+    return _render(markdown, EDITORS, heading_ids or HeadingIds())
+
+
+def render_aside(markdown: str, *, heading_ids: HeadingIds | None = None) -> SafeString:
+    """HTML of what stands apart from the running text: a vignette, a callout, a turn.
+
+    As for editors, but headings become strong paragraphs: an aside is no part of the page's
+    outline, and a heading in it would gather the text that follows below itself.
+    """
+    return _render(markdown, EDITORS, heading_ids or HeadingIds(), has_outline=False).html
 
 
 def render_for_readers(markdown: str) -> SafeString:
@@ -61,15 +71,17 @@ def render_for_readers(markdown: str) -> SafeString:
     Headings become strong paragraphs, and each line break typed is kept. No element has an
     id, a class or a style.
     """
-    return _render(markdown, READERS, heading_ids=None).html
+    return _render(markdown, READERS, HeadingIds(), has_outline=False).html
 
 
-def _render(markdown: str, allowed: AllowList, *, heading_ids: HeadingIds | None) -> Rendered:
+def _render(
+    markdown: str, allowed: AllowList, heading_ids: HeadingIds, *, has_outline: bool = True
+) -> Rendered:
     text = legible(markdown).rstrip().strip("\n")
     if len(text) > MAX_LENGTH:
         return Rendered(_as_typed(text))
     try:
-        html, headings = _converted(text, allowed, heading_ids)
+        html, headings = _converted(text, allowed, heading_ids, has_outline=has_outline)
     except (TooTangled, RecursionError):
         return Rendered(_as_typed(text))
     except Exception as error:
@@ -80,12 +92,12 @@ def _render(markdown: str, allowed: AllowList, *, heading_ids: HeadingIds | None
 
 
 def _converted(
-    text: str, allowed: AllowList, heading_ids: HeadingIds | None
+    text: str, allowed: AllowList, heading_ids: HeadingIds, *, has_outline: bool
 ) -> tuple[str, tuple[Heading, ...]]:
     code: list[str] = []
     source = prepared(text, code)
-    md = dialect(allowed, code=code, keeps_line_breaks=heading_ids is None)
-    arrangement = Arrangement(md, heading_ids)
+    md = dialect(allowed, code=code, keeps_line_breaks=allowed is READERS)
+    arrangement = Arrangement(md, heading_ids, has_outline=has_outline)
     md.treeprocessors.register(arrangement, "arrangement", -10)
     # Its own first step would take away the marks of fenced code; legible() has done the rest.
     md.preprocessors.deregister("normalize_whitespace")

@@ -42,7 +42,10 @@ class ProseTextarea(MarkdownTextarea):
 
     @staticmethod
     def _words() -> dict[str, str]:
-        """What the toolbar says, by the names that editor.js gives its tools."""
+        """What the toolbar says, by the names that editor.js gives its tools.
+
+        A tool without words is left out.
+        """
         return {
             "bold": gettext("Bold"),
             "italic": gettext("Italic"),
@@ -56,3 +59,12 @@ class ProseTextarea(MarkdownTextarea):
             "toolbar": gettext("Formatting"),
             "name": gettext("Text"),
         }
+
+
+class AsideTextarea(ProseTextarea):
+    """For a text inside another block, which has no headings."""
+
+    @staticmethod
+    def _words() -> dict[str, str]:
+        words = ProseTextarea._words()
+        return {name: said for name, said in words.items() if not name.endswith("heading")}

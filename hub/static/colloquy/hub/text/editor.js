@@ -36,7 +36,7 @@
       autofocus: false,
       indentWithTabs: false,
       tabSize: 4,
-      minHeight: "12rem",
+      minHeight: element.rows < 8 ? "6rem" : "12rem",
       shortcuts: Object.fromEntries(ALL_SHORTCUTS.map((name) => [name, null])),
       // Wagtail has a preview of the page. Should a script ask EasyMDE for one: no markup.
       previewRender: (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;"),
@@ -100,7 +100,8 @@
       this.toolbar.className = "w-colloquy-prose__toolbar";
       this.toolbar.setAttribute("role", "group");
       this.toolbar.setAttribute("aria-label", this.wordsValue.toolbar);
-      this.buttons = TOOLS.map(([name, action, state]) => this.addButton(name, action, state));
+      const tools = TOOLS.filter(([name]) => name in this.wordsValue);
+      this.buttons = tools.map(([name, action, state]) => this.addButton(name, action, state));
       this.container.prepend(this.toolbar);
       this.codemirror.on("cursorActivity", () => this.showState());
     }

@@ -1,4 +1,4 @@
-"""The blocks of a discussion that are not plain text."""
+"""Somebody else's words."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -18,13 +18,19 @@ class QuotationBlock(blocks.StructBlock):
         max_length=100,
         help_text=_("Page, section or paragraph, such as “p. 12” or “Standard 4.01”."),
     )
-    address = blocks.URLBlock(label=_("Address"), required=False, max_length=500)
+    address = blocks.URLBlock(
+        label=_("Address"),
+        required=False,
+        max_length=500,
+        help_text=_("Where the source can be read, if it is on the web. The source becomes a link."),
+    )
 
     class Meta:
         icon = "openquote"
         label = _("Quotation")
         description = _("Words of somebody else, longer than a phrase, with their source.")
         template = "colloquy/discussions/blocks/quotation.html"
+        preview_template = "colloquy/discussions/blocks/preview.html"
         preview_value = {
             "quote": _("Seek consultation before you search, and write down why."),
             "source": _("A. Author, An invented guideline, 2026"),
