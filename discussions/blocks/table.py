@@ -13,6 +13,8 @@ from discussions.blocks.table_source import is_number, rows_of
 MAX_COLUMNS = 100
 MAX_CELLS = 5_000
 MAX_LENGTH = 100_000
+# More than these do not stand beside each other on paper.
+COLUMNS_ON_PAPER = 12
 
 
 class RowsBlock(blocks.TextBlock):
@@ -66,10 +68,12 @@ class TableBlock(blocks.StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        rows = rows_of(value.get("rows") or "")
+        # The block picker's example is translated when it is shown.
+        rows = rows_of(str(value.get("rows") or ""))
         head, body = (rows[0], rows[1:]) if rows else ([], [])
         numeric = _numeric_columns(body, len(head))
         return context | {
+            "is_wide": len(head) > COLUMNS_ON_PAPER,
             "head": list(zip(head, numeric, strict=True)),
             "body": [list(zip(row, numeric, strict=True)) for row in body],
         }

@@ -12,6 +12,7 @@ from wagtail.models import Page
 
 from hub.pages import admin_views
 from hub.pages.dashboard import RecentPanel, WaitingPanel, WritePanel
+from hub.pages.documents import refusal_for_document
 from hub.pages.drafts import our_page_models, without_drafts_of_others
 from hub.pages.editing import HubPageViewSet
 from hub.pages.editor_check import PUBLISH, PUBLISH_WITH_NOTE
@@ -31,6 +32,11 @@ def refuse_readers_who_may_not(page, request, serve_args, serve_kwargs):
     if isinstance(page, HubPage):
         return refusal_for(request, page, reader_of(request))
     return None
+
+
+@hooks.register("before_serve_document")
+def refuse_documents_of_closed_pages(document, request):
+    return refusal_for_document(request, document)
 
 
 @hooks.register("register_admin_viewset")

@@ -22,8 +22,13 @@ def refusal_for(request: HttpRequest, page, reader) -> HttpResponse | None:
     restriction = restriction_for(page, reader)
     if restriction is None:
         return None
+    return refuse(request, _who_may_read(restriction), reader)
+
+
+def refuse(request: HttpRequest, reason: str, reader) -> HttpResponse:
+    """The 403 answer with `reason`, kept by no cache; a way to sign in for whoever has not."""
     context = {
-        "reason": _who_may_read(restriction),
+        "reason": reason,
         "sign_in_url": None if reader.is_authenticated else _sign_in_url(request),
     }
     response = render(request, "colloquy/hub/pages/restricted.html", context, status=403)

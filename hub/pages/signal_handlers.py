@@ -1,12 +1,15 @@
 """What follows from Wagtail's signals; the rules themselves stand in the services."""
 
-from django.db.models.signals import post_save
+from django.db.models.signals import post_save, pre_delete
+from wagtail.images import get_image_model
 from wagtail.signals import page_published
 
 from hub.pages.mixins import HubPage
 from hub.pages.section_index import SectionIndex
 from hub.pages.sections import prepare_section
 from hub.pages.services import settle_publishing
+from hub.pages.texts import outdate_texts_showing
+from hub.people.models import Person
 
 
 def settle_when_published(sender, instance, revision=None, **kwargs) -> None:
@@ -20,7 +23,17 @@ def prepare_when_created(sender, instance, created, raw=False, **kwargs) -> None
         prepare_section(section=instance)
 
 
+def outdate_when_changed(sender, instance, raw=False, **kwargs) -> None:
+    """A link to a person needs their agreement, and a picture its files."""
+    if not raw:
+        outdate_texts_showing(instance)
+
+
 def connect() -> None:
     """Called once, from HubConfig.ready()."""
     page_published.connect(settle_when_published, dispatch_uid="colloquy_settle")
     post_save.connect(prepare_when_created, dispatch_uid="colloquy_prepare_section")
+    for shown in (Person, get_image_model()):
+        for signal in (post_save, pre_delete):
+            uid = f"colloquy_outdate_{shown.__name__}"
+            signal.connect(outdate_when_changed, sender=shown, dispatch_uid=uid)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString, mark_safe
+from wagtail.models import Page, ReferenceIndex
 
 from hub.pages.models import RenderedText
 from hub.text.rendering import HeadingIds, plain_text, reading_minutes, word_count
@@ -10,6 +11,7 @@ from hub.text.rendering import HeadingIds, plain_text, reading_minutes, word_cou
 # Raise it when a change of hub/text or of a block template changes the HTML; the clock then
 # renders the stored texts anew.
 RENDERER = 3
+OUTDATED = 0
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,11 @@ def render_text(page) -> PageText:
 
 
 def store_text(page) -> None:
-    """Keep the rendered text of a page that has just been published."""
+    """Keep the rendered text of a page that has just been published, and what it refers to.
+
+    Wagtail notes that in a job; until then a document of a restricted page would be open.
+    """
+    ReferenceIndex.create_or_update_for_object(page)
     text = render_text(page)
     RenderedText.objects.update_or_create(
         page_id=page.pk,
@@ -64,3 +70,14 @@ def store_text(page) -> None:
             "words": text.words,
         },
     )
+
+
+def outdate_texts_showing(thing) -> None:
+    """Have the texts that show a person or an image rendered anew.
+
+    Until the clock has stored them again, they are rendered for each reader.
+    """
+    shown = ReferenceIndex.get_references_to(thing).filter(model_path__startswith="body.")
+    users = shown.select_related("base_content_type")
+    pages = [ref.object_id for ref in users if ref.base_content_type.model_class() is Page]
+    RenderedText.objects.filter(page_id__in=pages).update(renderer=OUTDATED)

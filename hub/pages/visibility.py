@@ -44,15 +44,21 @@ class HubPageQuerySet(PageQuerySet):
         """
         if site is None:
             return self.none()
+        return self.open_to(user).filter(
+            ~Q(StandsAtOrBelow("path", Subquery(_sites_inside(site)))),
+            path__startswith=site.root_page.path,
+        )
+
+    def open_to(self, user) -> "HubPageQuerySet":
+        """As `visible_to`, on whatever site; for what no listing shows, such as a file."""
         return self.filter(
             Q(expire_at=None) | Q(expire_at__gt=timezone.now()),
             ~Q(StandsAtOrBelow("path", Subquery(closed_paths(user)))),
             # An alias shows another page's text, and is for nobody else than that page.
             Q(alias_of=None) | ~Q(StandsAtOrBelow("alias_of__path", Subquery(closed_paths(user)))),
-            ~Q(StandsAtOrBelow("path", Subquery(_sites_inside(site)))),
             live=True,
-            path__startswith=site.root_page.path,
         )
+
 
     def newest_first(self) -> "HubPageQuerySet":
         """By first publication; the id settles ties, so that pages of a listing never overlap."""

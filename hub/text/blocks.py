@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtailmarkdown.blocks import MarkdownBlock
 
+from .documents import documents_linked_from
 from .rendering import MAX_LENGTH, plain_text, render_aside, render_for_editors
 from .widgets import AsideTextarea, ProseTextarea
 
@@ -79,6 +80,13 @@ class ProseBlock(MarkdownBlock):
         """The words a reader sees, without signs and link addresses."""
         return [plain_text(render_for_editors(value or "").html)] if self.search_index else []
 
+    def extract_references(self, value: str):
+        """The documents linked to, for Wagtail's index of what is used where."""
+        from wagtail.documents import get_document_model
+
+        for number in documents_linked_from(render_for_editors(value or "").html):
+            yield get_document_model(), str(number), "", ""
+
     class Meta:
         icon = "pilcrow"
         label = _("Text")
@@ -102,7 +110,8 @@ class AsideBlock(ProseBlock):
         """Nothing to check: what is written as a heading is shown as a strong paragraph."""
 
     def render_basic(self, value: str, context: dict | None = None) -> SafeString:
-        html = render_aside(value or "", heading_ids=(context or {}).get("heading_ids"))
+        # The block picker's example is translated when it is shown.
+        html = render_aside(str(value or ""), heading_ids=(context or {}).get("heading_ids"))
         return format_html('<div class="prose">{}</div>', html)
 
     def get_searchable_content(self, value: str) -> list[str]:
