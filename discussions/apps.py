@@ -11,6 +11,10 @@ class DiscussionsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from django.db.models.signals import post_save
+        from wagtail.images import get_image_model
+
+        from discussions.blocks.pictures import make_sizes_when_saved
         from discussions.demo import load_discussions
         from discussions.models import DiscussionIndexPage, DiscussionPage
         from hub.pages.registry import Section, registry
@@ -28,3 +32,6 @@ class DiscussionsConfig(AppConfig):
             )
         )
         registry.add_demo_loader(load_discussions)
+        post_save.connect(
+            make_sizes_when_saved, sender=get_image_model(), dispatch_uid="colloquy_make_sizes"
+        )

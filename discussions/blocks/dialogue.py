@@ -162,7 +162,9 @@ def _refuse_twice_listed(speakers, names: list[str]) -> None:
 def _refuse_unknown_speakers(turns, names: list[str]) -> None:
     for position, turn in enumerate(turns):
         if speaker_called(turn["speaker"], names) is None:
-            message = gettext("No speaker, or more than one, is meant by this. Listed are: %(names)s.")
+            message = gettext(
+                "No speaker, or more than one, is meant by this. Listed are: %(names)s."
+            )
             error = ValidationError(message % {"names": ", ".join(names)})
             raise _at("turns", position, "speaker", error)
 
@@ -170,7 +172,8 @@ def _refuse_unknown_speakers(turns, names: list[str]) -> None:
 def _at(field: str, position: int, name: str, error: ValidationError) -> StructBlockValidationError:
     """`error`, placed where the editor shows it: at one field of one item of a list."""
     item = StructBlockValidationError({name: error})
-    return StructBlockValidationError({field: ListBlockValidationError(block_errors={position: item})})
+    items = ListBlockValidationError(block_errors={position: item})
+    return StructBlockValidationError({field: items})
 
 
 def _printed(speaker) -> dict:

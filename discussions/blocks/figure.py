@@ -1,19 +1,10 @@
-"""A picture with its caption. Its sizes are made when the page is rendered, so at publishing."""
-
-import logging
+"""A picture with its caption."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
-from wagtail.images.models import Filter, Picture
-from wagtail.images.shortcuts import get_renditions_or_not_found
 
-logger = logging.getLogger(__name__)
-
-# The measure of the text, and the same for screens of double density. Heights keep a tall
-# picture on one screen.
-SMALL, LARGE = (576, 900), (1152, 1800)
-SIZES = "(min-width: 40rem) 36rem, 100vw"
+from discussions.blocks.pictures import picture_of
 
 
 class FigureBlock(blocks.StructBlock):
@@ -63,39 +54,3 @@ class FigureBlock(blocks.StructBlock):
             "credit": _("Drawn for Colloquy"),
         }
         label_format = _("Figure: {caption}")
-
-
-def picture_of(image, alt: str) -> Picture | None:
-    """The picture in AVIF, WebP and JPEG, never larger than the original; None if it is broken.
-
-    The first time costs a few seconds for a large original, afterwards one query. Drawings
-    that scale (SVG, where a site allows them) stay as they are.
-    """
-    attrs = {"class": "figure-image", "loading": "lazy", "decoding": "async", "alt": alt}
-    try:
-        renditions = get_renditions_or_not_found(image, _filters(image))
-    except Exception as error:
-        # A page must not fail on a file (DESIGN § 6.11).
-        logger.error("Image %s could not be read: %s", image.pk, type(error).__name__)
-        return None
-    if any(not rendition.width for rendition in renditions.values()):
-        return None
-    return Picture(renditions, attrs if len(renditions) == 1 else attrs | {"sizes": SIZES})
-
-
-def _filters(image) -> list[Filter]:
-    if image.is_svg():
-        return [Filter(spec=f"{_within(LARGE)}|preserve-svg")]
-    fits = image.width <= SMALL[0] and image.height <= SMALL[1]
-    # Two of the same width would be one candidate named twice.
-    boxes = [SMALL] if fits else [SMALL, LARGE]
-    # What is transparent would be dark in dark mode, and lines on it could not be seen.
-    return [
-        Filter(spec=f"{_within(box)}|bgcolor-ffffff|format-{format_}")
-        for format_ in ("avif", "webp", "jpeg")
-        for box in boxes
-    ]
-
-
-def _within(box: tuple[int, int]) -> str:
-    return f"max-{box[0]}x{box[1]}"

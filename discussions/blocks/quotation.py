@@ -22,7 +22,7 @@ class QuotationBlock(blocks.StructBlock):
         label=_("Address"),
         required=False,
         max_length=500,
-        help_text=_("Where the source can be read, if it is on the web. The source becomes a link."),
+        help_text=_("Where the source can be read, if it is on the web; it becomes a link."),
     )
 
     class Meta:

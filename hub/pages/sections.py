@@ -73,6 +73,16 @@ def _our_collection() -> Collection:
     return ours or Collection.get_first_root_node().add_child(name=COLLECTION)
 
 
+def is_in_our_collection(item) -> bool:
+    """Whether an image or document is in the collection our clinicians put theirs in."""
+    return GroupCollectionPermission.objects.filter(
+        group__colloquy_role__name=RoleName.CLINICIAN,
+        collection_id=item.collection_id,
+        # Wagtail's own migration lets every group choose from the root collection.
+        permission__codename__startswith="add_",
+    ).exists()
+
+
 def _permissions(model: type, actions: list[str]):
     return Permission.objects.filter(
         content_type__app_label=model._meta.app_label,

@@ -59,7 +59,6 @@ class HubPageQuerySet(PageQuerySet):
             live=True,
         )
 
-
     def newest_first(self) -> "HubPageQuerySet":
         """By first publication; the id settles ties, so that pages of a listing never overlap."""
         return self.order_by("-first_published_at", "-pk")

@@ -1,14 +1,18 @@
 """A figure: described or decorative, in three formats, and never the end of a page."""
 
 from io import BytesIO
+from types import SimpleNamespace
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.images import ImageFile
 from PIL import Image as Bitmap
 from wagtail.images import get_image_model
+from wagtail.models import Collection
 
-from discussions.blocks.figure import picture_of
+from discussions.blocks.pictures import make_sizes, picture_of
+from hub.people.models import RoleName
+from hub.people.roles import group_of
 from tests.discussions.written import cleaned, html_of, make_image, stored
 from tests.hub.text.parsing import elements, tags
 
@@ -124,3 +128,45 @@ def test_caption_and_credit_may_be_missing(image):
 def test_the_same_picture_twice_keeps_both_descriptions(image):
     shown = html_of(figure(image, alt_text="First"), figure(image, alt_text="Second"))
     assert [a["alt"] for tag, a in elements(shown) if tag == "img"] == ["First", "Second"]
+
+
+def test_once_its_sizes_are_there_a_picture_costs_one_query(image, django_assert_num_queries):
+    picture_of(image, "")
+    again = get_image_model().objects.get(pk=image.pk)
+    with django_assert_num_queries(1):
+        assert picture_of(again, "")
+
+
+@pytest.fixture
+def enqueued(monkeypatch) -> list[int]:
+    """The ids of the images whose sizes a job was asked to make."""
+    asked = []
+    job = SimpleNamespace(enqueue=asked.append)
+    monkeypatch.setattr("discussions.blocks.pictures.make_sizes", job)
+    return asked
+
+
+def test_a_job_makes_the_sizes_of_what_our_authors_upload(
+    image, index, enqueued, django_capture_on_commit_callbacks
+):
+    clinicians = group_of(RoleName.CLINICIAN)
+    image.collection = Collection.objects.filter(
+        group_permissions__group=clinicians, depth=2
+    ).first()
+    with django_capture_on_commit_callbacks(execute=True):
+        image.save()
+    assert enqueued == [image.pk]
+    make_sizes.call(image.pk)
+    assert image.renditions.count() == 6
+
+
+def test_a_hosts_other_images_stay_as_they_are(
+    image, index, enqueued, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        image.save()
+    assert enqueued == []
+
+
+def test_the_job_forgives_an_image_that_is_gone(image):
+    assert make_sizes.call(0) is None
