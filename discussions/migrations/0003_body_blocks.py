@@ -6,7 +6,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("colloquy_discussions", "0001_initial"),
+        ("colloquy_discussions", "0002_kinds_terms_and_licenses"),
     ]
 
     operations = [
