@@ -1,7 +1,8 @@
 """Wagtail looks for hooks here; the features' own stand in their folders."""
 
+from hub.pages import due_hooks
 from hub.pages import hooks as pages_hooks
 from hub.pages import session_hooks
 from hub.people import hooks as people_hooks
 
-__all__ = ["pages_hooks", "people_hooks", "session_hooks"]
+__all__ = ["due_hooks", "pages_hooks", "people_hooks", "session_hooks"]

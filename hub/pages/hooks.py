@@ -14,6 +14,7 @@ from hub.pages import admin_views
 from hub.pages.dashboard import RecentPanel, WaitingPanel, WritePanel
 from hub.pages.documents import refusal_for_document
 from hub.pages.drafts import our_page_models, without_drafts_of_others
+from hub.pages.due_report import DUE_REPORT
 from hub.pages.editing import HubPageViewSet
 from hub.pages.editor_check import PUBLISH, PUBLISH_WITH_NOTE
 from hub.pages.mixins import HubPage
@@ -137,9 +138,12 @@ def choosers_offer_no_drafts_of_others(pages, request):
 
 @hooks.register("construct_reports_menu")
 def offer_no_closed_reports(request, menu_items):
-    """Every report of Wagtail's own lists pages; the middleware closes them, so none is offered."""
+    """Every report of Wagtail's own lists pages; the middleware closes them, so none is offered.
+
+    Ours shows each author their own.
+    """
     if sees_own_drafts_only(request.user):
-        menu_items[:] = []
+        menu_items[:] = [item for item in menu_items if item.name == DUE_REPORT]
 
 
 @hooks.register("before_delete_page")

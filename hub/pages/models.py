@@ -41,7 +41,10 @@ class PageState(models.Model):
     class Meta:
         verbose_name = _("page state")
         verbose_name_plural = _("page states")
-        indexes = [models.Index(fields=["due_since"], name="colloquy_state_by_due")]
+        indexes = [
+            models.Index(fields=["due_since"], name="colloquy_state_by_due"),
+            models.Index(fields=["next_check"], name="colloquy_state_by_check"),
+        ]
         # Permissions that belong to no other model; editors and moderators hold them.
         permissions = [
             ("publish_post", "Can check and publish posts"),

@@ -89,6 +89,7 @@ class Publication(TextualPage):
         _("next check due"),
         null=True,
         blank=True,
+        db_index=True,
         help_text=_("When to read this again with fresh eyes. Readers see the date."),
     )
 

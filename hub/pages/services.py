@@ -12,6 +12,7 @@ from wagtail.models import Page, PageViewRestriction, TaskState
 
 from hub.pages.digest import digest_of_text
 from hub.pages.drafts import current_request
+from hub.pages.due_services import clear_mark
 from hub.pages.mixins import TextualPage
 from hub.pages.models import PageState, PageVersion
 from hub.pages.permissions import HubPagePermissionTester
@@ -41,7 +42,9 @@ def settle_publishing(*, page, revision) -> None:
         store_text(page)
     if isinstance(page, Publication):
         begin_state(page=page)
-    record_version(page=page, revision=revision)
+    version = record_version(page=page, revision=revision)
+    if version:
+        clear_mark(version=version)
     PageState.objects.filter(page_id=page.pk).update(
         taken_down_at=None, taken_down_by=None, taken_down_by_author=False, take_down_reason=""
     )

@@ -1,6 +1,7 @@
 """Words that pages carry: curated terms, free tags, and what editors record about platforms."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -23,11 +24,32 @@ class Facet(models.TextChoices):
     PROFESSION = "profession", _("profession")
     JURISDICTION = "jurisdiction", _("jurisdiction")
 
+    @property
+    def plural(self) -> str:
+        """What a list of its terms is headed by."""
+        return _PLURALS[self]
+
+
+_PLURALS = {
+    Facet.TOPIC: _("Topics"),
+    Facet.AUDIENCE: _("Audiences"),
+    Facet.CONDITION: _("Conditions"),
+    Facet.MODALITY: _("Modalities"),
+    Facet.FORMAT: _("Formats"),
+    Facet.PLATFORM: _("Platforms"),
+    Facet.PROFESSION: _("Professions"),
+    Facet.JURISDICTION: _("Jurisdictions"),
+}
+
 
 class TermQuerySet(models.QuerySet):
     def current(self) -> "TermQuerySet":
         """Terms that were not merged into another."""
         return self.filter(merged_into=None)
+
+    def alternatives_to(self, term: "Term") -> "TermQuerySet":
+        """The current terms that `term` may be merged into."""
+        return self.current().filter(facet=term.facet, locale=term.locale_id).exclude(pk=term.pk)
 
     def meaning(self, term: "Term") -> "TermQuerySet":
         """All rows that stand for `term`: itself, its translations, and what was merged in."""
@@ -130,6 +152,20 @@ class PlatformChange(models.Model):
     def __str__(self) -> str:
         return f"{self.term}: {self.changed_on}"
 
+    def clean(self) -> None:
+        if self.changed_on and self.changed_on > timezone.localdate():
+            raise ValidationError({"changed_on": _("Give a day that has come.")})
+
+
+class TagQuerySet(models.QuerySet):
+    def current(self) -> "TagQuerySet":
+        """Tags that were not merged into another."""
+        return self.filter(merged_into=None)
+
+    def alternatives_to(self, tag: "Tag") -> "TagQuerySet":
+        """The current tags that `tag` may be merged into."""
+        return self.current().exclude(pk=tag.pk)
+
 
 class Tag(TagBase):
     """A free word on a page. A merged tag keeps its row: drafts hold the old ids.
@@ -138,14 +174,27 @@ class Tag(TagBase):
     """
 
     merged_into = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged_from"
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged_from",
     )
+
+    objects = models.Manager.from_queryset(TagQuerySet)()
 
     free_tagging = True
 
     class Meta:
         verbose_name = _("tag")
         verbose_name_plural = _("tags")
+        ordering = ["name", "pk"]
+
+    def slugify(self, tag: str, i: int | None = None) -> str:
+        """As taggit, but never empty (a tag may be one sign) and never too long."""
+        slug = super().slugify(tag)[:90] or "tag"
+        return slug if i is None else f"{slug}_{i}"
 
     @property
     def current(self) -> "Tag":
