@@ -4,5 +4,6 @@ from hub.pages import due_hooks
 from hub.pages import hooks as pages_hooks
 from hub.pages import session_hooks
 from hub.people import hooks as people_hooks
+from hub.vocabulary import hooks as vocabulary_hooks
 
-__all__ = ["due_hooks", "pages_hooks", "people_hooks", "session_hooks"]
+__all__ = ["due_hooks", "pages_hooks", "people_hooks", "session_hooks", "vocabulary_hooks"]

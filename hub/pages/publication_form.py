@@ -6,11 +6,11 @@ from django.utils.translation import gettext as _
 from hub.pages.opening import opening_of, stands_in
 from hub.pages.reserved import ReservedAddressForm
 from hub.pages.section_index import SectionIndex
-from hub.vocabulary.choosing import offer_current_terms
 from hub.vocabulary.models import Facet, Term
+from hub.vocabulary.page_forms import WordsForm
 
 
-class PublicationForm(ReservedAddressForm):
+class PublicationForm(WordsForm, ReservedAddressForm):
     """A title, a text and one topic are enough; the rest comes from the person and the index."""
 
     def __init__(self, *args, **kwargs):
@@ -18,8 +18,6 @@ class PublicationForm(ReservedAddressForm):
         self.person = getattr(self.for_user, "colloquy_person", None)
         if not self.instance.pk:
             self._begin_with_what_is_known()
-        if "terms" in self.fields:
-            offer_current_terms(self, "terms")
         if self._note_belongs_to_the_last_version():
             self.initial["change_kind"] = self.initial["change_note"] = ""
 

@@ -1,13 +1,8 @@
-"""Choosing terms in a form: checkboxes in one group for each vocabulary, current terms only."""
-
-from collections.abc import Iterator
-from itertools import groupby
+"""The checkboxes that terms are chosen with: one group for each vocabulary."""
 
 from django import forms
-from django.forms.models import ModelChoiceIterator
-from wagtail.models import Locale
 
-from hub.vocabulary.models import Facet, Term
+from hub.vocabulary.models import Facet
 
 
 class TermPicker(forms.CheckboxSelectMultiple):
@@ -25,40 +20,13 @@ class TermPicker(forms.CheckboxSelectMultiple):
             }
             for label, options, _index in context["widget"]["optgroups"]
         ]
-        topic = str(Facet.TOPIC.label).capitalize()
+        topic = name_of(Facet.TOPIC)
         context["widget"]["topics"] = [group for group in groups if group["label"] == topic]
         context["widget"]["others"] = [group for group in groups if group["label"] != topic]
         return context
 
 
-class _ByFacet(ModelChoiceIterator):
-    """The choices in groups, in the order of the vocabularies."""
-
-    def __iter__(self) -> Iterator[tuple[str, list]]:
-        order = list(Facet)
-        terms = sorted(
-            self.queryset, key=lambda term: (order.index(term.facet), term.label.casefold())
-        )
-        for facet, found in groupby(terms, key=lambda term: term.facet):
-            label = str(Facet(facet).label).capitalize()
-            yield label, [self.choice(term) for term in found]
-
-
-def offer_current_terms(form: forms.ModelForm, name: str) -> None:
-    """Let the field `name` of a page's form offer what is current in the page's language.
-
-    A merged term that the page still holds is shown as the one it stands for. A language whose
-    vocabulary is empty gets the default language's. Three queries at most.
-    """
-    field = form.fields[name]
-    terms = Term.objects.current()
-    locale = form.instance.locale_id or Locale.get_default().pk
-    own = terms.filter(locale_id=locale)
-    field.queryset = own if own.exists() else terms.filter(locale=Locale.get_default())
-    field.iterator = _ByFacet
-    field.widget.choices = field.choices
-    chosen = list(form.initial.get(name) or [])
-    merged = Term.objects.in_bulk({term.merged_into_id for term in chosen} - {None})
-    form.initial[name] = list(
-        dict.fromkeys(merged.get(term.merged_into_id, term) for term in chosen)
-    )
+def name_of(facet: Facet) -> str:
+    """The name of a vocabulary as a heading."""
+    label = str(facet.label)
+    return label[:1].upper() + label[1:]
