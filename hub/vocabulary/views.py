@@ -1,14 +1,41 @@
-"""The public pages of terms and tags: what belongs to them, newest first."""
+"""The public pages of terms and tags: what belongs to them, newest first; and all terms."""
+
+from itertools import groupby
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Locale
 
 from hub.pages.reading import numbered_page, querystring_of, rows_of, visible_publications
-from hub.vocabulary.models import Tag, Term
+from hub.vocabulary.models import Facet, PlatformChange, Tag, Term
 from hub.vocabulary.reading import tagged, with_term
+
+SHOWN_CHANGES = 20
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """All current terms of the active language by vocabulary; two queries.
+
+    Without counts, and whether or not a page carries them: a list that followed what each reader
+    may see would tell of pages that this one may not know about.
+    """
+    terms = list(Term.objects.current().filter(locale=Locale.get_active()))
+    context = {"groups": _by_facet(terms)}
+    return render(request, "colloquy/hub/vocabulary/index.html", context)
+
+
+def _by_facet(terms: list[Term]) -> list[dict]:
+    order = list(Facet)
+    terms.sort(key=lambda term: (order.index(term.facet), term.label.casefold(), term.pk))
+    groups = groupby(terms, key=lambda term: Facet(term.facet))
+    return [
+        {"facet": facet.value, "title": facet.plural, "terms": list(group)}
+        for facet, group in groups
+    ]
 
 
 @require_safe
@@ -24,9 +51,18 @@ def term(request: HttpRequest, slug: str) -> HttpResponse:
         "title": wanted.label,
         "kicker": wanted.get_facet_display(),
         "intro": wanted.description,
+        "changes": _changes_of(wanted),
         "empty": _("Nothing on this has been published yet."),
     }
     return _listing(request, pages, context)
+
+
+def _changes_of(term: Term) -> list[PlatformChange]:
+    """What editors have recorded about a platform, newest first; one query, for platforms only."""
+    if term.facet != Facet.PLATFORM:
+        return []
+    changes = PlatformChange.objects.filter(term__in=Term.objects.meaning(term))
+    return list(changes[:SHOWN_CHANGES])
 
 
 @require_safe
@@ -38,6 +74,7 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "title": wanted.name,
         "kicker": _("tag"),
+        "is_tag": True,
         "empty": _("Nothing with this tag has been published yet."),
     }
     return _listing(request, tagged(visible_publications(request), wanted), context)
@@ -49,5 +86,6 @@ def _listing(request: HttpRequest, pages, context: dict) -> HttpResponse:
         "items": rows_of(list(page_obj.object_list.specific()), request),
         "page_obj": page_obj,
         "querystring": querystring_of(request),
+        "all_terms_url": reverse("colloquy:topics:index"),
     }
     return render(request, "colloquy/hub/vocabulary/listing.html", context)
