@@ -7,7 +7,15 @@ from wagtail.models import Site
 from discussions.demo_texts import DISCUSSIONS
 from discussions.models import DiscussionAuthor, DiscussionIndexPage, DiscussionPage
 from hub.people.models import Person
+from hub.vocabulary.models import Term
 
+# Discussion: addresses of its terms in the starter vocabulary, where those are kept.
+TERMS = {
+    "records-of-text-messages": ["records", "consent", "text-messages", "clinicians"],
+    "answering-a-review": ["reviews-and-ratings", "confidentiality", "google-reviews", "yelp"],
+    "looking-a-client-up": ["searching-for-clients", "confidentiality", "google-search"],
+    "supervision-in-a-group-chat": ["supervision", "confidentiality", "whatsapp", "supervisors"],
+}
 NOTICE = "*Demonstration text, not clinically or legally reviewed.*"
 
 
@@ -37,6 +45,7 @@ def _make(index, *, slug, title, summary, author, interests, tags, blocks, live)
     page.body.stream_block.clean(page.body)
     index.add_child(instance=page)
     page.tags.add(*tags)
+    page.terms = Term.objects.current().filter(slug__in=TERMS.get(slug, []))
     page.save_revision(user=person.user)
     index.refresh_from_db()
     if live:

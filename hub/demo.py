@@ -10,6 +10,7 @@ from django.utils import timezone
 from hub.people.models import Person, RoleName
 from hub.people.roles import group_of
 from hub.people.services import record_clinician_check
+from hub.vocabulary.models import Facet, Term
 
 PASSWORD = "colloquy-demo"  # noqa: S105  (public on purpose)
 
@@ -65,6 +66,12 @@ _PEOPLE = [
 ]
 ADMIN = ("Administrator", "admin@colloquy.example")
 SIGN_INS = [(label, email) for label, email, _roles, _person in _PEOPLE] + [ADMIN]
+# Person: what they are listed under, in the starter vocabulary.
+PROFESSIONS = {
+    "mara-ellingsen": "psychology",
+    "tobias-achterberg": "psychiatry",
+    "odalys-brightwater": "social-work",
+}
 CHECKED = {"mara-ellingsen": "Oregon", "odalys-brightwater": "Minnesota"}
 
 
@@ -102,8 +109,14 @@ def _confirm_address(user) -> None:
 
 
 def _person(user, values: dict, *, checked_by) -> None:
+    professions = Term.objects.current().filter(facet=Facet.PROFESSION)
+    facts = {
+        "user": user,
+        "agreed_to_page_at": timezone.now(),
+        "profession_term": professions.filter(slug=PROFESSIONS[values["slug"]]).first(),
+    }
     person, _created = Person.objects.get_or_create(
-        slug=values["slug"], defaults={**values, "user": user, "agreed_to_page_at": timezone.now()}
+        slug=values["slug"], defaults={**values, **facts}
     )
     # Wagtail's own mails and screens address an account by these.
     user.first_name, _space, user.last_name = person.name.partition(" ")

@@ -17,6 +17,7 @@ from hub.care.models import CareNotice, CareWording
 from hub.pages.page_types import HomePage, TextPage
 from hub.pages.registry import registry
 from hub.site.first_pages import FIRST_PAGES, HELP_SLUG
+from hub.vocabulary.starter import load_starter_terms
 
 
 @transaction.atomic
@@ -29,6 +30,7 @@ def set_up_site() -> Site:
             values = {"show_in_menus": True, **section.values}
             _publish(home, section.model(title=section.title, slug=section.slug, **values))
     _write_first_pages(home)
+    load_starter_terms()
     _name_help_page(site, home)
     _take_stock_groups_off_the_root()
     return site

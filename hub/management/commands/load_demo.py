@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 from hub.conf import setting
 from hub.demo import PASSWORD, SIGN_INS, load_people
 from hub.pages.registry import registry
+from hub.vocabulary.starter import load_starter_terms
 
 
 class Command(BaseCommand):
@@ -22,6 +23,7 @@ class Command(BaseCommand):
                 "accounts whose password everybody knows."
             )
         if not sign_ins:
+            load_starter_terms()
             load_people()
             for load in registry.demo_loaders:
                 load()
