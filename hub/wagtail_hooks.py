@@ -1,8 +1,7 @@
 """Wagtail looks for hooks here; the features' own stand in their folders."""
 
-from hub.pages import due_hooks
+from hub.pages import due_hooks, session_hooks
 from hub.pages import hooks as pages_hooks
-from hub.pages import session_hooks
 from hub.people import hooks as people_hooks
 from hub.vocabulary import hooks as vocabulary_hooks
 

@@ -67,7 +67,9 @@ class WordsForm:
         old = self.fields["terms"]
         held = [term.pk for term in self.initial.get("terms") or []]
         self.initial["terms"] = current_words(Term, held)
-        shown = Q(locale=self._language_of_the_terms()) | Q(pk__in=[term.pk for term in self.initial["terms"]])
+        shown = Q(locale=self._language_of_the_terms()) | Q(
+            pk__in=[term.pk for term in self.initial["terms"]]
+        )
         self.fields["terms"] = TermsField(
             # Merged ones too: a form opened before a merge is still good.
             queryset=Term.objects.filter(shown),

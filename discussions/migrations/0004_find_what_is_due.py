@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("colloquy_discussions", "0002_kinds_terms_and_licenses"),
+        ("colloquy_discussions", "0003_body_blocks"),
     ]
 
     operations = [

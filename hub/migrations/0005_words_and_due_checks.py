@@ -46,7 +46,7 @@ def _permission(apps, model, codename, name):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("colloquy_hub", "0003_vocabulary_people_and_state"),
+        ("colloquy_hub", "0004_care_by_language_and_sharing"),
         ("contenttypes", "0002_remove_content_type_name"),
     ]
 
