@@ -7,10 +7,11 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import ButtonsColumnMixin, Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import ButtonsColumnMixin, Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.admin.widgets import ListingButton
 from wagtail.models import Page
@@ -96,7 +97,11 @@ class DueReportView(ReportView):
             get_url=lambda page: reverse("wagtailadmin_pages:edit", args=[page.pk]),
         ),
         Column("author_names", label=gettext_lazy("Authors")),
-        DateColumn("waiting_since", label=gettext_lazy("Due since")),
+        Column(
+            "waiting_since",
+            label=gettext_lazy("Due since"),
+            accessor=lambda page: date_format(page.waiting_since, "F j, Y"),
+        ),
         Column("reason", label=gettext_lazy("Why")),
     ]
 

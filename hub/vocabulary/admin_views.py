@@ -204,7 +204,7 @@ def _header(word: Word, title: str) -> dict:
         "breadcrumbs_items": [
             {"url": listing, "label": capfirst(word._meta.verbose_name_plural)},
             {"url": _edit_url(word), "label": str(word)},
-            {"url": "", "label": title},
+            {"url": "", "label": f"{title}: {word}"},
         ],
         "header_title": f"{title}: {word}",
         "header_icon": "tag",

@@ -93,7 +93,7 @@ class TermViewSet(WordViewSet):
     inspect_view_fields = ["facet", "label", "slug", "description", "synonyms"]
     panels = [
         FieldPanel("facet"),
-        NamePanel("label", placeholder=False),
+        NamePanel("label", placeholder=False, classname=""),
         FieldPanel("slug", widget=SlugInput),
         FieldPanel("description", widget=AdminAutoHeightTextInput(attrs={"rows": 2})),
         FieldPanel("synonyms", widget=AdminAutoHeightTextInput(attrs={"rows": 4})),
@@ -109,7 +109,10 @@ class TagViewSet(WordViewSet):
     list_display = ["name", "slug"]
     search_fields = ["name"]
     inspect_view_fields = ["name", "slug"]
-    panels = [NamePanel("name", placeholder=False), FieldPanel("slug", widget=SlugInput)]
+    panels = [
+        NamePanel("name", placeholder=False, classname=""),
+        FieldPanel("slug", widget=SlugInput),
+    ]
 
 
 class VocabularyGroup(SnippetViewSetGroup):
