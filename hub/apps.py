@@ -28,7 +28,7 @@ class HubConfig(AppConfig):
         from hub.pages.mixins import TextualPage
         from hub.pages.publication import Publication
         from hub.pages.registry import BelowPage, registry
-        from hub.people.services import end_expired_checks
+        from hub.people.services import end_expired_checks, remind_of_ending_checks
         from hub.sharing.reading import MASTODON
         from hub.sharing.views import mastodon
 
@@ -45,6 +45,7 @@ class HubConfig(AppConfig):
             clock.expire_due_pages,
             clock.render_stale_texts,
             end_expired_checks,
+            remind_of_ending_checks,
             look_after_jobs,
         ):
             registry.add_clock_step(step)

@@ -5,7 +5,8 @@ from hub.jobs.models import FailedJob
 from hub.pages.editor_check import EditorCheckState, EditorCheckTask
 from hub.pages.models import PageState, PageVersion, RenderedText
 from hub.pages.page_types import HomePage, TextPage
-from hub.people.models import ClinicianCheck, Person, ProfileLink, Role
+from hub.people.checks import ClinicianCheck, ClinicianCheckRequest
+from hub.people.models import Person, ProfileLink, Role
 from hub.sharing.models import SharingLinks
 from hub.vocabulary.models import PlatformChange, Tag, Term
 
@@ -13,6 +14,7 @@ __all__ = [
     "CareNotice",
     "CareWording",
     "ClinicianCheck",
+    "ClinicianCheckRequest",
     "EditorCheckState",
     "EditorCheckTask",
     "FailedJob",

@@ -8,7 +8,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Lower
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -17,8 +16,12 @@ from wagtail.images import get_image_model_string
 from wagtail.models import Orderable
 from wagtail.search import index
 
+from hub.people.checks import ClinicianCheck
 from hub.people.orcid import check_orcid
+from hub.text.links import link_target
 from hub.vocabulary.models import Facet
+
+WEB = ("https", "http")
 
 
 class RoleName(models.TextChoices):
@@ -163,9 +166,22 @@ class Person(index.Indexed, ClusterableModel):
         verbose_name_plural = _("people")
         ordering = [Lower("name"), "pk"]
         indexes = [models.Index(Lower("name"), name="colloquy_person_by_name")]
+        permissions = [("keep_own_profile", "Can keep a public profile of their own")]
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        super().clean()
+        wrong = {
+            name: _("Give an address that begins with https:// and names no user.")
+            for name in ("website", "policy_url")
+            if getattr(self, name) and not leads_to_the_web(getattr(self, name))
+        }
+        if self.policy_page_id and self.policy_url:
+            wrong["policy_url"] = _("Give a page of this site or an address, not both.")
+        if wrong:
+            raise ValidationError(wrong)
 
     @property
     def has_public_page(self) -> bool:
@@ -185,7 +201,7 @@ class Person(index.Indexed, ClusterableModel):
         return "".join(word[0].upper() for word in (words[0], words[-1])[: len(words)])
 
     @cached_property
-    def current_check(self) -> "ClinicianCheck | None":
+    def current_check(self) -> ClinicianCheck | None:
         """The newest clinician check that is not past its expiry; no query after with_standing."""
         return next((check for check in self.checks.all() if check.is_current), None)
 
@@ -208,62 +224,17 @@ class ProfileLink(Orderable):
     def __str__(self) -> str:
         return self.label
 
-
-class ClinicianCheckQuerySet(models.QuerySet):
-    def current(self) -> "ClinicianCheckQuerySet":
-        """Checks that hold today."""
-        return self.filter(withdrawn_at=None, expires_on__gte=timezone.localdate())
-
-
-class ClinicianCheck(models.Model):
-    """An editor's record that a person is a clinician. It never holds the document itself."""
-
-    class Method(models.TextChoices):
-        REGISTER = "register", _("looked up in a public register")
-        DOCUMENT = "document", _("document seen, not kept")
-        COLLEAGUE = "colleague", _("vouched for by a checked clinician")
-
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="checks")
-    method = models.CharField(_("method"), max_length=16, choices=Method.choices)
-    jurisdiction = models.CharField(
-        _("jurisdiction"), max_length=100, help_text=_("State or country of the license.")
-    )
-    register_url = models.URLField(_("link to the register"), blank=True, max_length=500)
-    checked_on = models.DateField(_("checked on"), default=timezone.localdate)
-    expires_on = models.DateField(_("expires on"))
-    recorded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        editable=False,
-        related_name="+",
-        verbose_name=_("recorded by"),
-    )
-    withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True, editable=False)
-
-    objects = models.Manager.from_queryset(ClinicianCheckQuerySet)()
-
-    class Meta:
-        verbose_name = _("clinician check")
-        verbose_name_plural = _("clinician checks")
-        ordering = ["-checked_on", "-pk"]
-        indexes = [models.Index(fields=["expires_on"], name="colloquy_check_by_expiry")]
-        permissions = [("record_clinician_check", "Can record that a person is a clinician")]
-
-    def __str__(self) -> str:
-        return f"{self.person} ({self.jurisdiction})"
-
     def clean(self) -> None:
-        if self.expires_on and self.checked_on and self.expires_on <= self.checked_on:
-            raise ValidationError({"expires_on": _("Give a day after the day of the check.")})
-        if self.checked_on and self.checked_on > timezone.localdate():
-            raise ValidationError({"checked_on": _("Give a day that has come.")})
-        if self.method == self.Method.REGISTER and not self.register_url:
-            raise ValidationError({"register_url": _("Give the register's address.")})
+        super().clean()
+        if self.url and not leads_to_the_web(self.url):
+            raise ValidationError(
+                {"url": _("Give an address that begins with https:// and names no user.")}
+            )
 
-    @property
-    def is_current(self) -> bool:
-        return self.withdrawn_at is None and self.expires_on >= timezone.localdate()
+
+def leads_to_the_web(address: str) -> bool:
+    """Whether readers may be sent there: http or https, and no user name before the host."""
+    return link_target(address, schemes=WEB, inside=False) is not None
 
 
 class AbstractByline(Orderable):

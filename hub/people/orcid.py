@@ -5,7 +5,20 @@ import re
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+_ADDRESS = re.compile(r"\s*(?:https?://)?(?:www\.)?orcid\.org/", re.IGNORECASE)
 _WRITTEN = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]", re.ASCII)
+
+
+def normalized_orcid(value: str) -> str:
+    """`value` in four groups of four, where it is an ORCID iD written otherwise.
+
+    A pasted address, bare digits, spaces and a small x are understood; anything else comes back
+    as it was, for `check_orcid` to refuse.
+    """
+    written = re.sub(r"[\s\u2010-\u2015-]", "", _ADDRESS.sub("", value)).rstrip("/").upper()
+    if not re.fullmatch(r"\d{15}[\dX]", written, re.ASCII):
+        return value.strip()
+    return "-".join(written[start : start + 4] for start in range(0, 16, 4))
 
 
 def check_orcid(value: str) -> None:

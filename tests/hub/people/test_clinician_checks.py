@@ -10,24 +10,12 @@ from django.utils import timezone
 from hub.people.models import ClinicianCheck, RoleName
 from hub.people.roles import roles_of
 from hub.people.services import record_clinician_check, withdraw_clinician_check
+from tests.hub.people.facts import facts
 
 ADD = "colloquy_checks:add"
 
 # Some ask for their people by name; pytest then runs them in another order.
 pytestmark = pytest.mark.django_db
-
-
-def facts(person, **changes):
-    today = timezone.localdate()
-    return {
-        "person": person,
-        "method": "register",
-        "jurisdiction": "Ohio",
-        "register_url": "https://register.example/",
-        "checked_on": today,
-        "expires_on": today + timedelta(days=365),
-        **changes,
-    }
 
 
 def is_verified(user):
@@ -41,14 +29,14 @@ def test_recording_a_check_puts_the_account_into_the_group(author, editor):
 
 def test_withdrawing_it_takes_the_account_out(author, editor):
     check = record_clinician_check(**facts(author.colloquy_person), by=editor)
-    withdraw_clinician_check(check=check, by=editor)
+    withdraw_clinician_check(check=check, reason="Lapsed.", by=editor)
     assert not is_verified(author)
 
 
 def test_another_current_check_keeps_the_account_in(author, editor):
     first = record_clinician_check(**facts(author.colloquy_person), by=editor)
     record_clinician_check(**facts(author.colloquy_person, jurisdiction="Utah"), by=editor)
-    withdraw_clinician_check(check=first, by=editor)
+    withdraw_clinician_check(check=first, reason="Lapsed.", by=editor)
     assert is_verified(author)
 
 
