@@ -4,8 +4,10 @@ from itertools import groupby
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from hub.pages.facets import Choice, Facet, Selection
 from hub.pages.reading import (
     numbered_page,
     querystring_of,
@@ -15,20 +17,40 @@ from hub.pages.reading import (
 )
 from hub.pages.registry import registry
 from hub.people.models import Person
-from hub.text.rendering import render_for_readers
+from hub.people.reading import profile_for_readers, work_together_of
+from hub.vocabulary.meanings import Meaning, meanings_in_use
+from hub.vocabulary.models import Facet as Vocabulary
 
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
-    """Everyone with a public page, by letter; three queries."""
-    people = Person.objects.with_public_page().with_standing()
-    page_obj = numbered_page(people, request, per_page=100)
+    """Everyone with a public page, by letter, or those of some professions; five queries."""
+    people = Person.objects.with_public_page()
+    terms = people.filter(profession_term__isnull=False).order_by().values("profession_term")
+    meanings = meanings_in_use(terms, Vocabulary.PROFESSION)
+    selection = Selection([_professions(meanings).read(request.GET)])
+    page_obj = numbered_page(_narrowed(people, selection, meanings), request, per_page=100)
     context = {
         "letters": _by_letter(page_obj.object_list),
         "page_obj": page_obj,
-        "querystring": querystring_of(request),
+        "selection": selection,
+        "querystring": selection.querystring,
     }
     return render(request, "colloquy/hub/people/people_index.html", context)
+
+
+def _professions(meanings: list[Meaning]) -> Facet:
+    choices = [Choice(meaning.slug, meaning.label, meaning.slugs) for meaning in meanings]
+    return Facet("profession", _("Profession"), choices)
+
+
+def _narrowed(people, selection: Selection, meanings: list[Meaning]):
+    """Those of the chosen professions, with what their standing is told from."""
+    chosen = selection.facets[0].values
+    if chosen:
+        rows = {row for meaning in meanings if meaning.slug in chosen for row in meaning.rows}
+        people = people.filter(profession_term__in=rows)
+    return people.with_standing()
 
 
 def _by_letter(people) -> list[dict]:
@@ -48,20 +70,15 @@ def _row(person: Person) -> dict:
 @require_safe
 def person(request: HttpRequest, slug: str) -> HttpResponse:
     """One person, and what they wrote that this reader may read. No e-mail, no “last seen”."""
-    people = Person.objects.with_public_page().with_standing()
+    people = Person.objects.with_public_page().with_standing().select_related("photo")
     wanted = get_object_or_404(people, slug=slug)
     page_obj = numbered_page(_pages_by(wanted, request), request)
     context = {
-        "person": {
-            "name": wanted.name,
-            "initials": wanted.initials,
-            "profession": wanted.profession,
-            "credentials": wanted.credentials,
-            "bio_html": render_for_readers(wanted.bio),
-            "own_site_url": wanted.website,
-        },
+        "person": profile_for_readers(wanted),
         "standing": {"text": standing_of(wanted)},
         "interests_text": wanted.interests,
+        "interests_declared_on": wanted.interests_declared_on,
+        "work_together": work_together_of(wanted, request),
         "items": rows_of(list(page_obj.object_list.specific()), request),
         "page_obj": page_obj,
         "querystring": querystring_of(request),
