@@ -19,10 +19,11 @@ from wagtail.search import index
 
 from discussions.blocks import DiscussionBody
 from discussions.discussion import AbstractDiscussion
+from discussions.filters import DiscussionFilter
 from discussions.forms import DiscussionForm
 from hub.pages.mixins import link_to_page
 from hub.pages.panels import ChecklistPanel, OncePublished, StrangersPanel
-from hub.pages.reading import numbered_page, querystring_of, rows_of
+from hub.pages.reading import numbered_page, rows_of
 from hub.pages.section_index import SectionIndex
 from hub.people.models import AbstractByline
 from hub.people.roles import reader_of
@@ -50,17 +51,18 @@ class DiscussionIndexPage(SectionIndex, Page):
         verbose_name_plural = _("discussion indexes")
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        discussions = (
-            DiscussionPage.objects.child_of(self)
-            .visible_to(reader_of(request), Site.find_for_request(request))
-            .newest_first()
+        visible = DiscussionPage.objects.child_of(self).visible_to(
+            reader_of(request), Site.find_for_request(request)
         )
-        page_obj = numbered_page(discussions, request)
+        chosen = DiscussionFilter(request, visible)
+        page_obj = numbered_page(chosen.results(), request)
         return super().get_context(request, *args, **kwargs) | {
             "intro": self.introduction,
+            "address": self.get_full_url(request),
             "items": rows_of(page_obj.object_list, request),
             "page_obj": page_obj,
-            "querystring": querystring_of(request),
+            "selection": chosen.selection,
+            "querystring": chosen.selection.querystring,
         }
 
 

@@ -1,0 +1,102 @@
+"""How readers narrow and order the list of discussions: topic, profession of an author, kind.
+
+Everything starts from the discussions a reader may see, so what they may not see is neither
+offered nor counted.
+"""
+
+from django.db.models import F
+from django.db.models.functions import Lower
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from hub.pages.facets import Choice, Facet, Selection, Sort
+from hub.vocabulary.meanings import Meaning, meanings_in_use
+from hub.vocabulary.models import Facet as Vocabulary
+
+NEWEST, REVISED, TITLE = "newest", "revised", "title"
+
+# The id settles ties, so that pages of the listing never overlap.
+_ORDERS = {
+    NEWEST: [F("first_published_at").desc(nulls_last=True), "-pk"],
+    REVISED: [F("last_published_at").desc(nulls_last=True), "-pk"],
+    TITLE: [Lower("title"), "pk"],
+}
+
+
+class DiscussionFilter:
+    """What the address asks of `discussions`, which hold only what the reader may see.
+
+    Five queries, however much is offered or chosen.
+    """
+
+    def __init__(self, request: HttpRequest, discussions) -> None:
+        self._all = discussions
+        self._topics = meanings_in_use(self._terms_carried(), Vocabulary.TOPIC)
+        self._professions = meanings_in_use(self._terms_of_authors(), Vocabulary.PROFESSION)
+        facets = [
+            Facet("topic", _("Topic"), _choices(self._topics)),
+            Facet("profession", _("Profession of an author"), _choices(self._professions)),
+            Facet("kind", _("Kind"), self._kinds()),
+        ]
+        self.selection = Selection(
+            facets=[facet.read(request.GET) for facet in facets],
+            sort=Sort(_sorts()).read(request.GET),
+        )
+
+    def results(self):
+        """The discussions that answer every facet, each once, in the order asked for."""
+        topic, profession, kind = self.selection.facets
+        found = self._all
+        if topic.chosen:
+            found = found.filter(pk__in=self._carrying(_rows(self._topics, topic)))
+        if profession.chosen:
+            found = found.filter(pk__in=self._by(_rows(self._professions, profession)))
+        if kind.chosen:
+            found = found.filter(kind__in=kind.values)
+        return found.order_by(*_ORDERS[self.selection.sort.chosen])
+
+    def _terms_carried(self):
+        through = self._all.model.terms.through.objects
+        return through.filter(discussionpage__in=self._numbers()).values("term_id")
+
+    def _terms_of_authors(self):
+        bylines = self._bylines().filter(
+            page__in=self._numbers(), person__profession_term__isnull=False
+        )
+        return bylines.order_by().values("person__profession_term")
+
+    def _kinds(self) -> list[Choice]:
+        used = set(self._all.order_by().values_list("kind", flat=True).distinct())
+        kinds = self._all.model.Kind
+        return [Choice(kind.value, kind.label) for kind in kinds if kind.value in used]
+
+    def _carrying(self, rows: set[int]):
+        through = self._all.model.terms.through.objects
+        return through.filter(term_id__in=rows).values("discussionpage_id")
+
+    def _by(self, rows: set[int]):
+        bylines = self._bylines().filter(person__profession_term__in=rows)
+        return bylines.order_by().values("page_id")
+
+    def _bylines(self):
+        return self._all.model._meta.get_field("bylines").related_model.objects
+
+    def _numbers(self):
+        return self._all.order_by().values("pk")
+
+
+def _sorts() -> list[tuple[str, str]]:
+    return [
+        (NEWEST, _("Newest first")),
+        (REVISED, _("Recently revised first")),
+        (TITLE, _("By title")),
+    ]
+
+
+def _choices(meanings: list[Meaning]) -> list[Choice]:
+    return [Choice(meaning.slug, meaning.label, meaning.slugs) for meaning in meanings]
+
+
+def _rows(meanings: list[Meaning], facet: Facet) -> set[int]:
+    """The rows of every chosen meaning."""
+    return {row for meaning in meanings if meaning.slug in facet.values for row in meaning.rows}
