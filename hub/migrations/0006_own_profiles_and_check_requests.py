@@ -39,7 +39,7 @@ def _permission(apps, model, codename, name):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("colloquy_hub", "0003_vocabulary_people_and_state"),
+        ("colloquy_hub", "0005_words_and_due_checks"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
