@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.core.paginator import Paginator
+from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -64,13 +65,23 @@ class Row:
 
 
 def authors_of(page) -> list[Author]:
-    """The byline in order; two queries, for the people and for their checks."""
-    bylines = list(page.bylines.all())
-    people = Person.objects.with_standing().in_bulk([byline.person_id for byline in bylines])
+    """The byline in order; two queries, for people and their checks, one more for a draft."""
+    bylines = list(page.bylines.all().select_related("person"))
+    people = _people_of(bylines)
     interests = "" if _says_none(page.interests) else page.interests
     # An old version may name somebody whose record is gone.
     known = [byline for byline in bylines if byline.person_id in people]
     return [_author(people[byline.person_id], byline, interests) for byline in known]
+
+
+def _people_of(bylines: list) -> dict[int, Person]:
+    """Those that came with the byline, with their checks; the people of a draft by query."""
+    people = {b.person_id: b.person for b in bylines if "person" in b._state.fields_cache}
+    others = {byline.person_id for byline in bylines} - people.keys()
+    if others:
+        people |= Person.objects.in_bulk(others)
+    prefetch_related_objects(list(people.values()), "checks")
+    return people
 
 
 def has_signed(person: Person) -> bool:
