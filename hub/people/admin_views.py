@@ -25,9 +25,11 @@ def my_profile(request: HttpRequest) -> HttpResponse:
     person = profile_of(request.user) or Person(user=request.user)
     panel = own_panel()
     form = panel.get_form_class()(request.POST or None, instance=person, for_user=request.user)
-    if request.method == "POST" and form.is_valid():
-        _save(request, form)
-        return redirect("colloquy_my_profile")
+    if request.method == "POST":
+        if form.is_valid():
+            _save(request, form)
+            return redirect("colloquy_my_profile")
+        messages.validation_error(request, _("Not saved yet: something below is wrong."), form)
     bound = panel.get_bound_panel(instance=person, request=request, form=form)
     context = {
         **_header(_("My public profile"), "user"),

@@ -129,9 +129,10 @@ def _header(title: str, about=None) -> dict:
     crumbs = [{"url": reverse("wagtailadmin_home"), "label": _("Home")}]
     if about:
         crumbs.append({"url": reverse(REQUESTS), "label": _("Requests for a clinician check")})
+        title = f"{title}: {about.person}"
     return {
         "breadcrumbs_items": [*crumbs, {"url": "", "label": title}],
-        "header_title": f"{title}: {about.person}" if about else title,
+        "header_title": title,
         "page_title": title,
         "header_icon": "success",
     }

@@ -118,7 +118,7 @@ def test_a_page_without_photo_and_words_is_whole(client, person):
     Person.objects.filter(pk=person.pk).update(interests="")
     body = body_of(client)
     assert "None declared." in body
-    assert "If you work with" not in body
+    assert "If we work together" not in body
     assert 'id="elsewhere-h"' not in body
 
 
@@ -144,7 +144,7 @@ def test_a_policy_here_is_shown_to_who_may_read_it(client, person, index, author
     set_visibility(page=policy, visibility=Visibility.MEMBERS, by=author)
     body = body_of(client)
     assert policy.title not in body
-    assert "If you work with" not in body
+    assert "If we work together" not in body
     client.force_login(stranger)
     assert "The whole policy" in body_of(client)
 
