@@ -105,7 +105,14 @@ def index(admin) -> str:
     """Step 10 of the README; the id of the index."""
     home = re.search(r"\d+", admin.edit_address_of("Home")).group()
     add = f"/admin/pages/add/colloquy_discussions/discussionindexpage/{home}/"
-    form = {"title": "Discussions", "slug": "discussions", "posts_allowed": "on"}
+    form = {
+        "title": "Discussions",
+        "slug": "discussions",
+        "posts_allowed": "on",
+        "default_license": "CC-BY-4.0",
+        "months_to_next_check": "12",
+        "comments_open": "on",
+    }
     form |= {"comments": inline_formset([]), "action-publish": "1"}
     assert admin.post(add, nested_form_data(form)).status_code == 302
     return re.search(r"\d+", admin.edit_address_of("Discussions")).group()
@@ -132,6 +139,9 @@ def published(address, author, editor, index) -> str:
         "summary": "What one may know.",
         "interests": "None.",
         "tags": "",
+        "kind": "question",
+        "asks": "everyone",
+        "license": "CC-BY-4.0",
         "body": streamfield([("prose", TEXT)]),
         "bylines": inline_formset([]),
         "comments": inline_formset([]),
