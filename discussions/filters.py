@@ -26,13 +26,19 @@ _ORDERS = {
 class DiscussionFilter:
     """What the address asks of `discussions`, which hold only what the reader may see.
 
-    Five queries, however much is offered or chosen.
+    One query, however much is offered or chosen; the listing itself comes on top.
     """
 
     def __init__(self, request: HttpRequest, discussions) -> None:
         self._all = discussions
-        self._topics = meanings_in_use(self._terms_carried(), Vocabulary.TOPIC)
-        self._professions = meanings_in_use(self._terms_of_authors(), Vocabulary.PROFESSION)
+        meanings = meanings_in_use(
+            {
+                Vocabulary.TOPIC: self._terms_carried(),
+                Vocabulary.PROFESSION: self._terms_of_authors(),
+            }
+        )
+        self._topics = meanings[Vocabulary.TOPIC]
+        self._professions = meanings[Vocabulary.PROFESSION]
         facets = [
             Facet("topic", _("Topic"), _choices(self._topics)),
             Facet("profession", _("Profession of an author"), _choices(self._professions)),
@@ -66,9 +72,8 @@ class DiscussionFilter:
         return bylines.order_by().values("person__profession_term")
 
     def _kinds(self) -> list[Choice]:
-        used = set(self._all.order_by().values_list("kind", flat=True).distinct())
-        kinds = self._all.model.Kind
-        return [Choice(kind.value, kind.label) for kind in kinds if kind.value in used]
+        """All of them: asking which are in use would cost a query on each visit."""
+        return [Choice(kind.value, kind.label) for kind in self._all.model.Kind]
 
     def _carrying(self, rows: set[int]):
         through = self._all.model.terms.through.objects

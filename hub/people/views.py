@@ -24,10 +24,10 @@ from hub.vocabulary.models import Facet as Vocabulary
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
-    """Everyone with a public page, by letter, or those of some professions; five queries."""
+    """Everyone with a public page, by letter, or those of some professions; four queries."""
     people = Person.objects.with_public_page()
     terms = people.filter(profession_term__isnull=False).order_by().values("profession_term")
-    meanings = meanings_in_use(terms, Vocabulary.PROFESSION)
+    meanings = meanings_in_use({Vocabulary.PROFESSION: terms})[Vocabulary.PROFESSION]
     selection = Selection([_professions(meanings).read(request.GET)])
     page_obj = numbered_page(_narrowed(people, selection, meanings), request, per_page=100)
     context = {

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.conf import settings
+from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Coalesce
-from wagtail.models import Locale
+from django.utils.translation import get_language
+from wagtail.coreutils import get_supported_content_language_variant
 
 from hub.vocabulary.models import Term
 
@@ -20,27 +22,35 @@ class Meaning:
     rows: frozenset[int]
 
 
-def meanings_in_use(used, facet: str) -> list[Meaning]:
-    """The meanings of `facet` among the terms whose numbers the query `used` gives, by label.
+def meanings_in_use(used: dict[str, QuerySet]) -> dict[str, list[Meaning]]:
+    """For each facet, the meanings among the terms whose numbers its query in `used` gives.
 
-    Two queries, however many terms: the rows, and the language that is spoken.
+    By label, in the language that is spoken where there is a translation. One query, however
+    many facets and terms.
     """
     key = Coalesce("merged_into__translation_key", "translation_key")
-    keys = Term.objects.filter(facet=facet, pk__in=used).order_by().annotate(key=key).values("key")
-    rows = Term.objects.filter(
-        Q(translation_key__in=keys) | Q(merged_into__translation_key__in=keys), facet=facet
-    ).annotate(key=key)
-    by_key: dict = {}
+    wanted = Q(pk__in=[])
+    for facet, numbers in used.items():
+        terms = Term.objects.filter(facet=facet, pk__in=numbers).order_by()
+        keys = terms.annotate(key=key).values("key")
+        same = Q(translation_key__in=keys) | Q(merged_into__translation_key__in=keys)
+        wanted |= Q(facet=facet) & same
+    rows = Term.objects.filter(wanted).annotate(key=key, language=F("locale__language_code"))
+    groups: dict = {facet: {} for facet in used}
     for row in rows.order_by("pk"):
-        by_key.setdefault(row.key, []).append(row)
-    locale_id = Locale.get_active().pk
-    found = [_meaning(group, locale_id) for group in by_key.values()]
+        groups[row.facet].setdefault(row.key, []).append(row)
+    return {facet: _by_label(found.values()) for facet, found in groups.items()}
+
+
+def _by_label(groups) -> list[Meaning]:
+    language = get_supported_content_language_variant(get_language() or settings.LANGUAGE_CODE)
+    found = [_meaning(group, language) for group in groups]
     return sorted(found, key=lambda meaning: meaning.label.casefold())
 
 
-def _meaning(rows: list[Term], locale_id: int) -> Meaning:
+def _meaning(rows: list[Term], language: str) -> Meaning:
     current = [row for row in rows if row.merged_into_id is None] or rows
-    shown = next((row for row in current if row.locale_id == locale_id), current[0])
+    shown = next((row for row in current if row.language == language), current[0])
     return Meaning(
         slug=shown.slug,
         label=shown.label,

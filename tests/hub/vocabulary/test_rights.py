@@ -11,7 +11,7 @@ from hub.people.roles import group_of
 
 pytestmark = pytest.mark.django_db
 
-migration = import_module("hub.migrations.0004_words_and_due_checks")
+migration = import_module("hub.migrations.0005_words_and_due_checks")
 
 
 WORDS = ("term", "tag")
