@@ -12,6 +12,7 @@ from wagtail.admin.views.pages.history import PageHistoryView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
 from wagtail.admin.views.pages.workflow import WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
+from wagtail.models import Page
 
 from hub.pages.editor_check import TextChanged
 from hub.pages.publication import Publication
@@ -33,7 +34,10 @@ class ReadersSidePanel(BaseSidePanel):
 
     def get_context_data(self, parent_context):
         page = self.object
-        return super().get_context_data(parent_context) | {
+        context = super().get_context_data(parent_context)
+        if not page.pk:
+            return context
+        return context | {
             "page": page,
             "visibility": visibility_of(page),
             "inherited": visibility_of(page, inherited_only=True),
@@ -47,9 +51,21 @@ class WholeTransactions:
 
     def get_side_panels(self):
         panels = super().get_side_panels()
+        # Also when the editor of a new page becomes that of a saved one, without being loaded anew.
         if not self.expects_json_response:
             panels.append(ReadersSidePanel(self.page, self.request))
         return panels
+
+    def dispatch(self, request, page_id, **kwargs):
+        """One saving at a time: an autosave under way would undo what is being submitted.
+
+        Wagtail reads which revision is the latest, and only then decides to write over it.
+        """
+        if request.method != "POST":
+            return super().dispatch(request, page_id, **kwargs)
+        with transaction.atomic():
+            Page.objects.select_for_update().filter(pk=page_id).first()
+            return super().dispatch(request, page_id, **kwargs)
 
     @transaction.atomic
     def publish_action(self):
@@ -91,7 +107,12 @@ class HubRevertView(WholeTransactions, RevisionsRevertView):
 
 
 class HubCreateView(CreateView):
-    """As editing: one transaction for creating and publishing."""
+    """As editing: one transaction for creating and publishing, and the same side panel."""
+
+    def get_side_panels(self):
+        panels = super().get_side_panels()
+        panels.append(ReadersSidePanel(self.page, self.request))
+        return panels
 
     @transaction.atomic
     def publish_action(self):

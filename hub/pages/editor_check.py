@@ -115,8 +115,9 @@ class EditorCheckTask(Task):
         Wagtail passes JSON from the browser as keywords and does not tie the state in the address
         to the page in it, so the page is taken from the state and only the comment from `kwargs`.
         """
+        # The page first, as whoever saves it does: in another order two editors block each other.
+        page = _locked_page(task_state)
         state = EditorCheckState.objects.select_for_update().get(pk=task_state.pk)
-        page = _locked_page(state)
         # The byline of the text that is decided about, which the stored page may not have yet.
         if not self.may_check(page.get_latest_revision_as_object(), user):
             raise PermissionDenied
@@ -137,7 +138,7 @@ class EditorCheckTask(Task):
         state.save(update_fields=["revision", "digest"])
 
 
-def _locked_page(state: EditorCheckState):
+def _locked_page(state: TaskState):
     """The page that is being checked, its row locked against saving and a second decision."""
     page_id = state.workflow_state.object_id
     return Page.objects.select_for_update().get(pk=page_id).specific

@@ -32,7 +32,18 @@ class PageEditor:
         field = self.page.locator("textarea[data-controller=colloquy-prose]").last
         expect(field).to_have_value(re.compile(re.escape(markdown.strip())))
 
+    def choose(self, term: str) -> None:
+        self.page.get_by_role("checkbox", name=term, exact=True).check()
+
+    def unfold(self, field: str) -> None:
+        """Open the section of a field that is closed at first."""
+        heading = self.page.locator(f"#panel-child-write-{field}-heading")
+        toggle = heading.locator("xpath=..").get_by_role("button", name="Toggle section")
+        if toggle.get_attribute("aria-expanded") == "false":
+            toggle.click()
+
     def add_tag(self, name: str) -> None:
+        self.unfold("tags")
         # Its field has no label in Wagtail itself.
         field = self.page.locator("[data-contentpath=tags]").get_by_role("textbox")
         field.fill(name)
@@ -40,6 +51,9 @@ class PageEditor:
 
     def act(self, name: str) -> None:
         """Press a button of the action menu; opens the menu where it lies inside."""
+        # After each autosave Wagtail draws the menu anew, and a click on the old one is lost.
+        saving = self.page.locator("[data-edit-form][data-w-autosave-state-value=saving]")
+        expect(saving).to_have_count(0)
         menu = self.page.get_by_role("navigation", name="Actions (footer)")
         button = menu.get_by_role("button", name=name)
         if not button.first.is_visible():

@@ -79,7 +79,8 @@ def write_and_submit(author) -> str:
     form.fill("Source", SOURCE)
     form.fill("Place in the source", "p. 41")
     form.fill("Declaration of interests", "I receive royalties for a book on endings.")
-    form.add_tag("endings")
+    form.choose("Endings")
+    form.add_tag("cards")
     form.save_draft()
     edit_address = page.url
 
@@ -134,7 +135,7 @@ def the_reader_reads(reader) -> None:
     expect(quotation.get_by_text(QUOTE)).to_be_visible()
     expect(quotation.get_by_text(SOURCE)).to_be_visible()
     expect(quotation.get_by_text("p. 41")).to_be_visible()
-    expect(main.get_by_text("endings", exact=True)).to_be_visible()
+    expect(main.get_by_role("link", name="cards", exact=True)).to_be_visible()
     page.get_by_role("navigation", name="On this page").get_by_role(
         "link", name="What is open"
     ).click()

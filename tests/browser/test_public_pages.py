@@ -122,13 +122,13 @@ def test_the_first_tab_stop_skips_to_the_text_and_every_stop_shows(opened):
 
 
 def test_the_text_is_complete_without_scripts(opened, without_scripts):
+    opened.page.set_viewport_size(PHONE)
     # Buttons that only a script could serve are hidden without one.
     opened.page.evaluate(
         "document.querySelectorAll('main button[type=button]').forEach((b) => b.hidden = true)"
     )
     shown = opened.page.locator("main").inner_text()
     without_scripts.open(ADDRESSES[opened.kind])
-    opened.page.set_viewport_size(PHONE)
     assert without_scripts.page.locator("main").inner_text() == shown
 
 

@@ -96,6 +96,7 @@ def add_user(admin: Visitor, name: str, group: str) -> None:
     user = re.search(rf"/admin/users/edit/(\d+)/[^>]*>\s*{name}", admin.get("/admin/users/").text)
     person = {"name": f"{name} of the host", "slug": name, "profession": "psychologist"}
     person |= {"interests": "None.", "user": user.group(1)}
+    person |= nested_form_data({"links": inline_formset([])})
     add = "/admin/snippets/colloquy_hub/person/add/"
     assert admin.post(add, {**person, "agreed_to_page_at": "2026-01-01 12:00"}).status_code == 302
 
