@@ -8,7 +8,7 @@ from wagtail.models import Locale
 
 from discussions.models import DiscussionAuthor, DiscussionIndexPage, DiscussionPage
 from hub.people.models import Person
-from hub.vocabulary.models import Term
+from hub.vocabulary.models import Facet, Term
 
 TEXT = "## The question\n\nMay I look her up?\n\n## One answer\n\nNot without a reason.\n"
 
@@ -55,7 +55,7 @@ def make_expired(index, owner, *, title="Expired") -> DiscussionPage:
     return page
 
 
-def make_term(label: str, *, facet="topic", **values) -> Term:
+def make_term(label: str, facet=Facet.TOPIC, **values) -> Term:
     """A term of the default language."""
     values = {"slug": slugify(label, allow_unicode=True), "locale": Locale.get_default(), **values}
     return Term.objects.create(label=label, facet=facet, **values)

@@ -8,10 +8,11 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import Page
 
+from hub.pages.answering import comments_of, set_comments
 from hub.pages.forms import CommentsForm, TakeDownForm, VisibilityForm
 from hub.pages.mixins import HubPage
 from hub.pages.publication import Publication
-from hub.pages.services import comments_of, set_comments, set_visibility, take_down
+from hub.pages.services import set_visibility, take_down
 from hub.pages.visibility import Visibility
 
 

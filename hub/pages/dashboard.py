@@ -9,11 +9,13 @@ from wagtail.admin.ui.components import Component
 from wagtail.models import Page, Revision, WorkflowState
 
 from hub.pages.drafts import our_page_models
+from hub.pages.due import pages_due_for, why_due
 from hub.pages.publication import Publication
 from hub.pages.reading import rows_of, visible_publications
 from hub.pages.section_index import SectionIndex
 
 DRAFTS = 10
+DUE = 10
 NEWEST = 5
 
 
@@ -58,7 +60,7 @@ class WritePanel(Component):
 
 
 class WaitingPanel(Component):
-    """What waits for this user: own pages that an editor sent back."""
+    """What waits for this user: own pages that an editor sent back, or that are due for review."""
 
     name = "colloquy_waiting"
     template_name = "colloquy/hub/pages/admin/waiting_panel.html"
@@ -79,7 +81,10 @@ class WaitingPanel(Component):
         return {
             "sent_back": [
                 {"page": pages[int(state.object_id)], "note": _note(state)} for state in sent_back
-            ]
+            ],
+            "due": [
+                {"page": page, "reasons": why_due(page)} for page in pages_due_for(self.user)[:DUE]
+            ],
         }
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from hub.pages.answering import begin_state
 from hub.pages.due import months_after
 from hub.pages.models import PageState, PageVersion
 
@@ -21,11 +22,12 @@ MONTHS = 12
 def mark_due(*, pages, change) -> None:
     """Mark `pages`, a query, as due since the platform changed; an earlier mark keeps its day.
 
-    Three queries. The newest record is the one readers are told of.
+    Two queries, and some more for each page that was never published. The newest record is the
+    one readers are told of.
     """
     ids = list(pages.order_by("pk").values_list("pk", flat=True))
-    missing = [PageState(page_id=page_id) for page_id in ids]
-    PageState.objects.bulk_create(missing, ignore_conflicts=True)
+    for page in Page.objects.filter(pk__in=ids, colloquy_state=None).specific():
+        begin_state(page=page)
     PageState.objects.filter(page_id__in=ids).update(
         # PostgreSQL leaves out what is NULL.
         due_since=Least(F("due_since"), Value(change.changed_on)),
@@ -77,4 +79,4 @@ def confirm_still_right(*, page, by) -> PageState:
 def next_check_from(page, day):
     """When a page that is found right on `day` is to be read again."""
     section = page.section
-    return months_after(day, section.months_to_next_check if section else MONTHS)
+    return section.next_check_from(day) if section else months_after(day, MONTHS)

@@ -14,9 +14,9 @@ from wagtail.admin.views.pages.workflow import WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
+from hub.pages.answering import comments_of
 from hub.pages.editor_check import TextChanged
 from hub.pages.publication import Publication
-from hub.pages.services import comments_of
 from hub.pages.visibility import visibility_of
 
 

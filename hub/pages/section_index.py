@@ -1,19 +1,16 @@
 """The pages that others are written under, as an abstract mixin: how one publishes there."""
 
-from calendar import monthrange
 from datetime import date
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Workflow
-from wagtail.url_routing import RouteResult
 
+from hub.pages.due import months_after
 from hub.pages.licenses import License
 from hub.pages.mixins import HubPage
-from hub.pages.reading import page_below
 
 
 class Route(models.TextChoices):
@@ -84,16 +81,7 @@ class SectionIndex(HubPage):
 
     def next_check_from(self, day: date) -> date:
         """When a page checked on `day` is to be read again; a 31st may become a 30th or less."""
-        years, month = divmod(day.month - 1 + self.months_to_next_check, 12)
-        year, month = day.year + years, month + 1
-        return date(year, month, min(day.day, monthrange(year, month)[1]))
-
-    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """As Wagtail, but a page below comes with what it shows, in one query."""
-        child = page_below(self, path_components[0]) if path_components else None
-        if child is None:
-            return super().route(request, path_components)
-        return child.route(request, path_components[1:])
+        return months_after(day, self.months_to_next_check)
 
     def get_workflow(self) -> Workflow | None:
         """Wagtail asks the index what a page created below it would be submitted to."""

@@ -1,6 +1,6 @@
 """What follows from Wagtail's signals; the rules themselves stand in the services."""
 
-from django.db.models.signals import post_save, pre_delete
+from django.db.models.signals import post_save, pre_delete, pre_save
 from wagtail.images import get_image_model
 from wagtail.signals import page_published
 
@@ -10,6 +10,7 @@ from hub.pages.sections import prepare_section
 from hub.pages.services import settle_publishing
 from hub.pages.texts import outdate_texts_showing
 from hub.people.models import Person
+from hub.privacy.pictures import forget_origin_when_uploaded
 
 
 def settle_when_published(sender, instance, revision=None, **kwargs) -> None:
@@ -33,6 +34,9 @@ def connect() -> None:
     """Called once, from HubConfig.ready()."""
     page_published.connect(settle_when_published, dispatch_uid="colloquy_settle")
     post_save.connect(prepare_when_created, dispatch_uid="colloquy_prepare_section")
+    pre_save.connect(
+        forget_origin_when_uploaded, sender=get_image_model(), dispatch_uid="colloquy_forget_origin"
+    )
     for shown in (Person, get_image_model()):
         for signal in (post_save, pre_delete):
             uid = f"colloquy_outdate_{shown.__name__}"

@@ -11,8 +11,8 @@ from hub.demo import PASSWORD
 from hub.vocabulary.models import Facet, Term
 from tests.browser import axe
 from tests.browser.visits import DESKTOP, PHONE
-from tests.factories import make_discussion
-from tests.hub.vocabulary.words import carry, make_term
+from tests.factories import make_discussion, make_term
+from tests.hub.vocabulary.words import carry
 
 AUTHOR, EDITOR = "clinician@colloquy.example", "editor@colloquy.example"
 NOTE = "Voice messages are written down by a machine now."

@@ -8,8 +8,9 @@ from django.utils import timezone
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from discussions.models import DiscussionPage
+from hub.pages.answering import set_comments
 from hub.pages.models import PageState
-from hub.pages.services import check_blocks, set_comments
+from hub.pages.services import check_blocks
 from hub.vocabulary.models import Term
 from tests.factories import make_discussion, make_term
 

@@ -1,5 +1,8 @@
 """What a clinician finds first in the admin."""
 
+import re
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -37,7 +40,7 @@ def test_it_says_where_each_draft_stands(dashboard, index, author, editor):
         ("Under check", "With the editors"),
         ("Tomorrow", "Scheduled"),
     ):
-        assert f">{title}</a>. {standing}</li>" in html
+        assert re.search(rf">{title}</a></div>\s*<div[^>]*>{standing}</div>", html)
 
 
 def test_what_was_sent_back_waits_with_its_note(dashboard, index, author, editor):
@@ -82,3 +85,11 @@ def test_many_drafts_cost_no_more_queries_than_one(client, index, author):
     with CaptureQueriesContext(connection) as ten:
         client.get("/admin/")
     assert len(ten) == len(one)
+
+
+def test_what_is_due_for_review_waits_for_its_author(dashboard, index, author, colleague):
+    make_discussion(index, author, title="Long ago", review_by=date(2020, 5, 3))
+    html = dashboard(author)
+    assert "To be read again" in html
+    assert "Its next check was due on May 3, 2020." in html
+    assert "To be read again" not in dashboard(colleague)

@@ -8,15 +8,15 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import Page
 
 from discussions.models import DiscussionAuthor, DiscussionPage
 from hub.pages.due import due_pages, due_since, months_after, pages_due_for, state_of
-from hub.pages.due_services import confirm_still_right
+from hub.pages.due_services import confirm_still_right, mark_due
 from hub.pages.models import PageState
 from hub.pages.services import take_down
 from hub.vocabulary.models import Facet, PlatformChange
-from tests.factories import make_discussion, make_index
-from tests.hub.vocabulary.words import make_term
+from tests.factories import make_discussion, make_index, make_term
 
 pytestmark = pytest.mark.django_db
 
@@ -295,3 +295,14 @@ def test_the_editor_of_a_page_that_is_not_due_does_not(client, discussion, autho
     edit = reverse("wagtailadmin_pages:edit", args=[discussion.pk])
     address = reverse("colloquy_still_right", args=[discussion.pk])
     assert address not in client.get(edit).content.decode()
+
+
+def test_a_mark_on_a_draft_leaves_the_rule_for_comments_to_its_index(index, author):
+    type(index).objects.update(comments_open=False)
+    draft = make_discussion(type(index).objects.get(), author, live=False)
+    platform = make_term("Facebook", Facet.PLATFORM)
+    change = PlatformChange.objects.create(term=platform, note="New.")
+    mark_due(pages=Page.objects.filter(pk=draft.pk), change=change)
+    state = PageState.objects.get(page_id=draft.pk)
+    assert not state.comments_open
+    assert state.due_change == change

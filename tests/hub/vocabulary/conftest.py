@@ -3,8 +3,8 @@
 import pytest
 
 from hub.vocabulary.models import Facet, Tag
-from tests.factories import make_discussion
-from tests.hub.vocabulary.words import carry, make_term
+from tests.factories import make_discussion, make_term
+from tests.hub.vocabulary.words import carry
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from discussions.models import DiscussionPage
 from hub.pages.words import words_of
 from hub.vocabulary.models import Facet, PlatformChange, Tag, Term
 from hub.vocabulary.services import merge_tags, merge_terms
-from tests.factories import make_discussion
-from tests.hub.vocabulary.words import carry, make_term, terms_of
+from tests.factories import make_discussion, make_term
+from tests.hub.vocabulary.words import carry, terms_of
 
 pytestmark = pytest.mark.django_db
 

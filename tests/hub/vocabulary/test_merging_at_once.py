@@ -5,8 +5,8 @@ from django.core.exceptions import ValidationError
 
 from hub.vocabulary.models import Term
 from hub.vocabulary.services import merge_terms
+from tests.factories import make_term
 from tests.hub.pages.test_concurrency import at_once
-from tests.hub.vocabulary.words import make_term
 
 
 def merging(term, into, by):

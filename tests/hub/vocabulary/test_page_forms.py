@@ -6,8 +6,8 @@ from wagtail.admin.panels import FieldPanel, ObjectList
 from discussions.models import DiscussionPage
 from hub.vocabulary.models import Facet, Tag, Term
 from hub.vocabulary.services import merge_tags, merge_terms
-from tests.factories import make_discussion
-from tests.hub.vocabulary.words import carry, make_term
+from tests.factories import make_discussion, make_term
+from tests.hub.vocabulary.words import carry
 
 pytestmark = pytest.mark.django_db
 

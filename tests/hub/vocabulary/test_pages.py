@@ -8,8 +8,8 @@ from wagtail.models import Locale, Page, PageViewRestriction, Site
 from hub.pages.page_types import HomePage
 from hub.vocabulary.models import Facet, Tag
 from hub.vocabulary.services import merge_tags, merge_terms
-from tests.factories import make_discussion, make_expired, make_index, make_scheduled
-from tests.hub.vocabulary.words import carry, make_term
+from tests.factories import make_discussion, make_expired, make_index, make_scheduled, make_term
+from tests.hub.vocabulary.words import carry
 
 pytestmark = pytest.mark.django_db
 

@@ -14,9 +14,9 @@ from hub.pages.models import PageState
 from hub.vocabulary.models import Facet, PlatformChange
 from hub.vocabulary.services import merge_terms, record_platform_change
 from hub.vocabulary.tasks import tell_author, tell_authors
-from tests.factories import make_discussion
+from tests.factories import make_discussion, make_term
 from tests.hub.jobs.test_jobs import work
-from tests.hub.vocabulary.words import carry, make_term
+from tests.hub.vocabulary.words import carry
 
 pytestmark = pytest.mark.django_db
 

@@ -1,15 +1,6 @@
-"""Makes terms, and puts words on pages the way the editor does: in a revision."""
-
-from django.utils.text import slugify
-from wagtail.models import Locale
+"""Puts words on pages the way the editor does: in a revision."""
 
 from discussions.models import DiscussionPage
-from hub.vocabulary.models import Facet, Term
-
-
-def make_term(label, facet=Facet.TOPIC, **values) -> Term:
-    values = {"slug": slugify(label, allow_unicode=True), "locale": Locale.get_default(), **values}
-    return Term.objects.create(label=label, facet=facet, **values)
 
 
 def carry(page, *, terms=(), tags=(), publish=True) -> DiscussionPage:
