@@ -47,7 +47,7 @@ def let_editors_change_links(apps, schema_editor):
         defaults={"name": "Can change links for sharing"},
     )
     for role in apps.get_model("colloquy_hub", "Role").objects.filter(name="editor"):
-        role.group.permissions.add(permission)
+        role.group.permissions.add(permission.pk)
 
 
 def take_links_away(apps, schema_editor):

@@ -34,7 +34,8 @@ def _permission(apps, model, codename, name):
     permission, _created = apps.get_model("auth", "Permission").objects.get_or_create(
         content_type=content_type, codename=codename, defaults={"name": name}
     )
-    return permission
+    # Not the row: unapplying several migrations at once, it would be of another state's model.
+    return permission.pk
 
 
 class Migration(migrations.Migration):

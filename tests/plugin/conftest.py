@@ -149,7 +149,10 @@ def published(address, author, editor, index) -> str:
         "action-submit": "1",
     }
     add = f"/admin/pages/add/colloquy_discussions/discussionpage/{index}/"
-    assert author.post(add, nested_form_data(form)).status_code == 302
+    boxes = re.findall(r'name="terms"\s+value="(\d+)"[^>]*>\s*([^<]+?)\s*<', author.get(add).text)
+    topic = next(number for number, label in boxes if label == "Searching for clients")
+    sent = nested_form_data(form) | {"terms": topic}
+    assert author.post(add, sent).status_code == 302
     assert Visitor(address).get(HERE).status_code == 404
     assert editor.approve().status_code == 302
     return re.search(r"\d+", author.edit_address_of("Looking a client up")).group()

@@ -46,3 +46,10 @@ def test_the_demonstration_carries_terms():
     for page in DiscussionPage.objects.all():
         assert page.get_latest_revision_as_object().terms.all(), page
     assert not Person.objects.filter(profession_term=None).exists()
+
+
+def test_a_host_begins_with_a_command(capsys):
+    call_command("start_vocabulary")
+    assert f"{Term.objects.count()} terms" in capsys.readouterr().out
+    call_command("start_vocabulary")
+    assert "Nothing to do" in capsys.readouterr().out
