@@ -4,13 +4,16 @@ from datetime import date
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Workflow
+from wagtail.url_routing import RouteResult
 
 from hub.pages.due import months_after
 from hub.pages.licenses import License
 from hub.pages.mixins import HubPage
+from hub.pages.reading import page_below
 
 
 class Route(models.TextChoices):
@@ -82,6 +85,13 @@ class SectionIndex(HubPage):
     def next_check_from(self, day: date) -> date:
         """When a page checked on `day` is to be read again; a 31st may become a 30th or less."""
         return months_after(day, self.months_to_next_check)
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """As Wagtail, but a page below comes with what it shows, in one query."""
+        child = page_below(self, path_components[0]) if path_components else None
+        if child is None:
+            return super().route(request, path_components)
+        return child.route(request, path_components[1:])
 
     def get_workflow(self) -> Workflow | None:
         """Wagtail asks the index what a page created below it would be submitted to."""
