@@ -75,11 +75,17 @@ def _has_given_a_password(request: HttpRequest, pages: HubPageQuerySet) -> bool:
 
 
 def _keeps(user, document, pages: Iterable[Page]) -> bool:
-    """Whether `user` looks after the document, or writes one of the pages."""
+    """Whether `user` looks after the document, or writes every published page that uses it.
+
+    A draft counts only where nothing else uses the document: else a link written into a draft of
+    one's own would open what is closed.
+    """
     policy = policy_registry.get_by_type(type(document))
     if policy.user_has_permission_for_instance(user, "change", document):
         return True
-    return any(page.specific.permissions_for_user(user).can_edit() for page in pages)
+    pages = list(pages)
+    published = [page for page in pages if page.first_published_at]
+    return all(page.specific.permissions_for_user(user).can_edit() for page in published or pages)
 
 
 def _who_may_read(pages: HubPageQuerySet, reader) -> str:

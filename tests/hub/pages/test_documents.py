@@ -128,6 +128,26 @@ def test_another_clinician_does_not(client, use, document, colleague):
     assert status(client, document) == 403
 
 
+def test_a_link_in_a_draft_of_ones_own_opens_nothing(client, use, index, document, colleague):
+    restrict(use(), PageViewRestriction.GROUPS)
+    text = f"Read [this]({document.url}) first."
+    own = make_discussion(index, colleague, title="Mine", text=text, live=False)
+    ReferenceIndex.create_or_update_for_object(own)
+    client.force_login(colleague)
+    assert status(client, document) == 403
+
+
+def test_a_draft_of_somebody_else_closes_nothing_to_its_author(
+    client, use, index, document, author, colleague
+):
+    restrict(use(), PageViewRestriction.GROUPS)
+    text = f"Read [this]({document.url}) first."
+    other = make_discussion(index, colleague, title="Theirs", text=text, live=False)
+    ReferenceIndex.create_or_update_for_object(other)
+    client.force_login(author)
+    assert status(client, document) == 200
+
+
 def test_a_document_of_an_old_version_stays_closed_with_its_page(client, use, document):
     page = use()
     page.body = [("prose", "Nothing to read here.")]
