@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.urls import include, path
 from django.views.generic import RedirectView
-from django.views.static import serve
 
 from hub.site import views
 
@@ -28,12 +27,11 @@ handler404 = "hub.site.errors.not_found"
 handler429 = "hub.site.errors.too_many"
 
 if settings.DEBUG or settings.COLLOQUY.get("ALLOW_DEMO"):
-    # In production a web server in front hands out the uploaded images.
+    # In production a web server in front hands out the uploaded images, and no documents either.
     urlpatterns.insert(
         0,
         path(
             settings.MEDIA_URL.lstrip("/") + "<path:path>",
-            serve,
-            {"document_root": settings.MEDIA_ROOT},
+            views.uploaded_image,
         ),
     )

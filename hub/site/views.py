@@ -1,16 +1,20 @@
 """The few views that belong to the bundled site alone."""
 
 import logging
+import posixpath
 
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.cache import cache
 from django.db import DatabaseError, connection
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+from django.views.static import serve
+from wagtail.documents import get_document_model
 
 from hub.site.kept_words import Refusal, kept_words, read_sent
 
@@ -64,6 +68,18 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated and not request.user.has_perm("wagtailadmin.access_admin"):
         return redirect("/")
     return redirect_to_login(wanted, reverse("account_login"))
+
+
+@require_safe
+def uploaded_image(request: HttpRequest, path: str) -> FileResponse:
+    """An uploaded file where no web server stands in front; documents have their own address.
+
+    There it is asked who may read the pages that use them.
+    """
+    folder = get_document_model()._meta.get_field("file").upload_to
+    if posixpath.normpath(path).lstrip("/").startswith(f"{folder}/"):
+        raise Http404
+    return serve(request, path, document_root=settings.MEDIA_ROOT)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
