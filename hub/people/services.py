@@ -110,7 +110,8 @@ def enter_check(
     Raises PermissionDenied and ValidationError as record_clinician_check does.
     """
     _refuse_unless_editor_of_others(check.person, by)
-    waiting = request or check.person.check_requests.waiting().first()
+    # Locked, so that one which is being answered by another editor no longer counts as waiting.
+    waiting = request or check.person.check_requests.waiting().select_for_update().first()
     if waiting:
         _settle(waiting, Outcome.RECORDED, by)
     check.recorded_by = by

@@ -1,10 +1,13 @@
 """A clinician asks for the clinician check; one editor answers, and never their own."""
 
 from datetime import timedelta
+from threading import Event
+from time import sleep
 
 import pytest
 from django.core import mail
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
@@ -245,6 +248,28 @@ def test_two_editors_at_once_record_one_check(author, editor, second_editor):
 
     results = at_once(record(editor), record(second_editor))
     assert [type(result) for result in results].count(AlreadySettled) == 1
+    assert ClinicianCheck.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_check_is_recorded_on_the_plain_form_while_another_editor_declines(
+    author, editor, second_editor
+):
+    asked, declined = ask(author), Event()
+
+    def decline():
+        with transaction.atomic():
+            decline_request(request=asked, word="No such entry.", by=second_editor)
+            declined.set()
+            sleep(0.3)
+
+    def record():
+        declined.wait(5)
+        return enter_check(check=ClinicianCheck(**facts(author.colloquy_person)), by=editor)
+
+    at_once(decline, record)
+    asked.refresh_from_db()
+    assert asked.outcome == ClinicianCheckRequest.Outcome.DECLINED
     assert ClinicianCheck.objects.count() == 1
 
 
