@@ -1,6 +1,6 @@
 """The screen on which an author or editor says that a page is still right."""
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -23,9 +23,7 @@ def still_right(request: HttpRequest, page_id: int) -> HttpResponse:
     if not may_confirm(page, request.user):
         raise PermissionDenied
     if request.method == "POST":
-        confirm_still_right(page=page, by=request.user)
-        text = _("Readers now see that “%(title)s” was read again and found right.")
-        messages.success(request, text % {"title": page.title})
+        _confirm(request, page)
         return redirect("colloquy_due_report" if is_editor(request.user) else _way_back(page))
     state, today = state_of(page), timezone.localdate()
     context = {
@@ -38,6 +36,17 @@ def still_right(request: HttpRequest, page_id: int) -> HttpResponse:
         "may_edit": page.permissions_for_user(request.user).can_edit(),
     }
     return render(request, "colloquy/hub/pages/admin/still_right.html", context)
+
+
+def _confirm(request: HttpRequest, page: Publication) -> None:
+    try:
+        confirm_still_right(page=page, by=request.user)
+    except ValidationError as error:
+        # It was taken down since this screen was opened.
+        messages.warning(request, error.messages[0])
+    else:
+        text = _("Readers now see that “%(title)s” was read again and found right.")
+        messages.success(request, text % {"title": page.title})
 
 
 def _way_back(page) -> str:

@@ -64,6 +64,20 @@ def test_publishing_the_same_text_again_leaves_the_mark(marked):
     assert state_of(marked).due_since == date(2026, 3, 1)
 
 
+def test_a_page_taken_down_while_its_author_confirms_it_gets_a_clear_answer(
+    client, marked, author, monkeypatch
+):
+    def taken_down_meanwhile(page, user):
+        take_down(page=page, by=author, reason="Out of date.")
+        return True
+
+    monkeypatch.setattr("hub.pages.due_views.may_confirm", taken_down_meanwhile)
+    client.force_login(author)
+    response = client.post(reverse("colloquy_still_right", args=[marked.pk]), follow=True)
+    assert "nothing to confirm" in response.content.decode()
+    assert state_of(marked).due_since
+
+
 def test_still_right_clears_the_mark_and_moves_the_check(marked, author):
     confirm_still_right(page=marked, by=author)
     state = state_of(marked)
