@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from django.conf import settings
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_bidi, override
 from django.utils.translation import gettext as _
 from wagtail.coreutils import get_supported_content_language_variant
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from hub.care.models import CareWording
+from hub.pages.visibility import HubPageQuerySet
+from hub.people.roles import reader_of
 from hub.text.rendering import render_for_readers
 
 REMEMBERED = "_colloquy_care"
@@ -77,7 +80,7 @@ def _care(wording: CareWording, around: str | None, request: HttpRequest | None)
     return Care(
         line=wording.line or _("Not therapy. In crisis?"),
         link_text=wording.link_text or _("Find help in your country"),
-        url=_address_of(wording.help_page, request),
+        url=_address_of(wording, request),
         not_therapy=_html(wording.not_therapy or _built_in_not_therapy()),
         crisis=_html(wording.crisis or _built_in_crisis()),
         language=language if differs else "",
@@ -106,8 +109,12 @@ def _built_in_crisis() -> str:
 _html = lru_cache(maxsize=64)(render_for_readers)
 
 
-def _address_of(page, request: HttpRequest | None) -> str | None:
-    return page.get_url(request) if page and page.live else None
+def _address_of(wording: CareWording, request: HttpRequest | None) -> str | None:
+    """None for a page that this reader may not read: its address would tell of it."""
+    page = wording.help_page
+    # Words being edited were not looked up; their preview is for who chose the page.
+    is_open = getattr(wording, "help_is_open", page is not None and page.live)
+    return page.get_url(request) if page and is_open else None
 
 
 def _languages() -> list[str]:
@@ -131,4 +138,6 @@ def _wordings(request: HttpRequest | None) -> dict[str, CareWording]:
     found = CareWording.objects.select_related("locale", "help_page").filter(
         notice__site=site, locale__language_code__in=_languages()
     )
+    pages = HubPageQuerySet(Page).visible_to(reader_of(request), site)
+    found = found.annotate(help_is_open=Exists(pages.filter(pk=OuterRef("help_page"))))
     return {wording.locale.language_code: wording for wording in found}

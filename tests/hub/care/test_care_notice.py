@@ -1,11 +1,14 @@
 """The care notice: which words a reader gets, where they stand, and what they cost."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import IntegrityError, transaction
 from django.template import Context, Template
 from django.test import RequestFactory
+from django.utils import timezone
 from django.utils.translation import override
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 from hub.care.models import CareNotice, CareWording
 from hub.care.reading import care_for
@@ -112,6 +115,22 @@ def test_the_link_leads_to_a_help_page_that_is_live(asked, home, english, is_liv
     english.help_page = page
     english.save()
     assert care_for(asked).url == ("/help/" if is_live else None)
+
+
+def test_the_address_of_a_help_page_is_only_for_who_may_read_it(asked, home, english):
+    page = home.add_child(instance=TextPage(title="Help", slug="help"))
+    english.help_page = page
+    english.save()
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+    assert care_for(asked).url is None
+
+
+def test_the_address_of_a_help_page_past_its_expiry_is_not_shown(asked, home, english):
+    expired = timezone.now() - timedelta(minutes=1)
+    page = home.add_child(instance=TextPage(title="Help", slug="help", expire_at=expired))
+    english.help_page = page
+    english.save()
+    assert care_for(asked).url is None
 
 
 @pytest.mark.parametrize(
