@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -67,17 +67,18 @@ def _changes_of(term: Term) -> list[PlatformChange]:
 
 @require_safe
 def tag(request: HttpRequest, slug: str) -> HttpResponse:
-    """What carries a tag, or one that was merged into it."""
+    """What carries a tag, or one that was merged into it.
+
+    404 where this reader may read none of it: authors make tags in their drafts, and an empty page
+    would tell of them.
+    """
     wanted = get_object_or_404(Tag.objects.select_related("merged_into"), slug=slug)
+    pages = tagged(visible_publications(request), wanted.current)
+    if not pages.exists():
+        raise Http404
     if wanted.merged_into_id:
         return redirect(wanted.url, permanent=True)
-    context = {
-        "title": wanted.name,
-        "kicker": _("tag"),
-        "is_tag": True,
-        "empty": _("Nothing with this tag has been published yet."),
-    }
-    return _listing(request, tagged(visible_publications(request), wanted), context)
+    return _listing(request, pages, {"title": wanted.name, "kicker": _("tag")})
 
 
 def _listing(request: HttpRequest, pages, context: dict) -> HttpResponse:

@@ -66,7 +66,8 @@ def test_a_term_takes_its_old_address_back(as_editor, home, privacy):
     assert as_editor.get("/topics/private-life/")["Location"] == "/topics/privacy/"
 
 
-def test_a_renamed_tag_is_found_by_its_old_name_and_address(as_editor, home, reviews_tag):
+def test_a_renamed_tag_is_found_by_its_old_name_and_address(as_editor, index, author, reviews_tag):
+    carry(make_discussion(index, author), tags=["online reviews"])
     edit = reverse(f"{TAGS}:edit", args=[reviews_tag.pk])
     as_editor.post(edit, {"name": "ratings online", "slug": "ratings-online"})
     assert as_editor.get("/tags/online-reviews/")["Location"] == "/tags/ratings-online/"

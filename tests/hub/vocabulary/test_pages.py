@@ -128,16 +128,18 @@ def test_an_unknown_word_is_404(client, home, address):
 
 
 @pytest.mark.parametrize("label", ["Vertraulichkeit für alle", "السرية", "守秘義務"])
-def test_a_word_in_any_script_has_a_page(client, home, label):
+def test_a_word_in_any_script_has_a_page(client, index, author, label):
     term = make_term(label)
     tag = Tag.objects.create(name=label)
+    carry(make_discussion(index, author), tags=[label])
     assert label in client.get(term.url).content.decode()
     assert label in client.get(tag.url).content.decode()
 
 
 def test_a_merged_word_leads_on_also_where_its_target_was_merged_later(
-    client, home, privacy, confidentiality, reviews_tag, ratings_tag, editor
+    client, index, author, privacy, confidentiality, reviews_tag, ratings_tag, editor
 ):
+    carry(make_discussion(index, author), tags=["ratings"])
     merge_terms(term=privacy, into=confidentiality, by=editor)
     merge_terms(term=confidentiality, into=make_term("Discretion"), by=editor)
     merge_tags(tag=reviews_tag, into=ratings_tag, by=editor)
@@ -145,17 +147,27 @@ def test_a_merged_word_leads_on_also_where_its_target_was_merged_later(
     assert client.get("/tags/online-reviews/")["Location"] == "/tags/ratings/"
 
 
-def test_a_word_that_nothing_carries_says_so_and_leads_on(client, home, privacy, ratings_tag):
-    for address in (TERM, "/tags/ratings/"):
-        shown = client.get(address).content.decode()
-        assert "has been published yet." in shown
-        assert 'href="/topics/"' in shown
+def test_a_term_that_nothing_carries_says_so_and_leads_on(client, home, privacy):
+    shown = client.get(TERM).content.decode()
+    assert "has been published yet." in shown
+    assert 'href="/topics/"' in shown
 
 
-def test_the_page_of_an_empty_tag_is_not_for_search_engines(client, public, ratings_tag):
-    assert b'content="noindex"' in client.get("/tags/ratings/").content
-    assert b'content="noindex"' not in client.get(TAG).content
-    assert b'content="noindex"' not in client.get(TERM).content
+@pytest.mark.parametrize(
+    "hide",
+    [hidden_draft, hidden_scheduled, hidden_expired, hidden_restricted, hidden_elsewhere],
+)
+@pytest.mark.parametrize("address", [TAG, "/tags/whispers/"])
+def test_a_tag_of_what_one_may_not_read_is_as_unknown_as_any(
+    client, index, author, privacy, editor, hide, address
+):
+    hide(index, author, privacy)
+    known = Tag.objects.get(name="secrets")
+    merge_tags(tag=Tag.objects.create(name="whispers"), into=known, by=editor)
+    unknown = client.get("/tags/nothing/")
+    answer = client.get(address)
+    assert answer.status_code == unknown.status_code == 404
+    assert answer.content == unknown.content
 
 
 def test_a_term_shows_its_description_and_not_its_synonyms(client, home):
