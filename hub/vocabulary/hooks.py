@@ -24,6 +24,7 @@ from hub.vocabulary import admin_views
 from hub.vocabulary.forms import TagForm, TermForm
 from hub.vocabulary.models import Facet, Tag, Term
 from hub.vocabulary.page_forms import suggest_tags
+from hub.vocabulary.reading import tags_known_to
 from hub.vocabulary.uses import is_used
 
 
@@ -113,6 +114,9 @@ class TagViewSet(WordViewSet):
         NamePanel("name", placeholder=False, classname=""),
         FieldPanel("slug", widget=SlugInput),
     ]
+
+    def get_queryset(self, request):
+        return tags_known_to(request.user)
 
 
 class VocabularyGroup(SnippetViewSetGroup):

@@ -15,6 +15,7 @@ from wagtail.models import Locale
 
 from hub.vocabulary.choosing import name_of
 from hub.vocabulary.models import Facet, Tag, Term
+from hub.vocabulary.reading import tags_known_to
 
 OFFERED_TAGS = 10
 
@@ -109,8 +110,12 @@ def current_words(model: type[Term | Tag], numbers: list[int]) -> list:
 
 
 def suggest_tags(request: HttpRequest) -> JsonResponse:
-    """The names of current tags that begin as what is typed; for the widget above."""
+    """The names of current tags that begin as what is typed; for the widget above.
+
+    None that only drafts of others carry.
+    """
     typed = request.GET.get("term", "").replace("\0", "")[:100]
-    tags = Tag.objects.current().filter(name__istartswith=typed) if typed else Tag.objects.none()
+    known = tags_known_to(request.user)
+    tags = known.filter(name__istartswith=typed) if typed else known.none()
     names = tags.order_by("name").values_list("name", flat=True)[:OFFERED_TAGS]
     return JsonResponse(list(names), safe=False)

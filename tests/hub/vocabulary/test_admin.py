@@ -248,5 +248,16 @@ def test_tag_suggestions_answer_anything(as_editor, typed):
     assert as_editor.get(f"{address}?term={typed}").json() == []
 
 
+def test_an_author_meets_no_tag_of_a_draft_of_somebody_else(client, index, author, colleague):
+    carry(make_discussion(index, author, live=False), tags=["case of J."], publish=False)
+    carry(make_discussion(index, author, title="Open"), tags=["cases"])
+    client.force_login(colleague)
+    suggested = client.get(reverse("colloquy_tag_suggestions") + "?term=case").json()
+    listed = client.get(reverse(f"{TAGS}:list")).content.decode()
+    assert suggested == ["cases"]
+    assert "cases" in listed
+    assert "case of J." not in listed
+
+
 def test_tag_suggestions_are_for_the_admin(client, db):
     assert client.get(reverse("colloquy_tag_suggestions") + "?term=a").status_code == 302
