@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.ui.side_panels import BaseSidePanel
 from wagtail.admin.views.pages.create import CreateView
@@ -24,11 +25,11 @@ class ReadersSidePanel(BaseSidePanel):
     """Who may read this page: shown beside the editor, changed at once on a screen of its own."""
 
     class SidePanelToggle(BaseSidePanel.SidePanelToggle):
-        aria_label = _("Who may read this")
+        aria_label = gettext_lazy("Who may read this")
         icon_name = "view"
 
     name = "colloquy-readers"
-    title = _("Who may read this")
+    title = gettext_lazy("Who may read this")
     template_name = "colloquy/hub/pages/admin/readers_panel.html"
     order = 150
 
