@@ -17,7 +17,7 @@ from wagtail.admin.widgets import ListingButton
 from wagtail.models import Page
 
 from hub.pages.drafts import our_page_models
-from hub.pages.due import due_pages, is_own_work_of, why_due
+from hub.pages.due import due_pages, pages_due_for, why_due
 from hub.pages.registry import registry
 from hub.pages.section_index import SectionIndex
 from hub.people.models import RoleName
@@ -112,9 +112,7 @@ class DueReportView(ReportView):
 
     def get_queryset(self):
         user = self.request.user
-        if is_editor(user):
-            return due_pages()
-        return due_pages(Page.objects.filter(is_own_work_of(user)))
+        return due_pages() if is_editor(user) else pages_due_for(user)
 
     def get_filename(self):
         return f"due-for-review-{timezone.localdate()}"

@@ -150,11 +150,8 @@ class Publication(TextualPage):
 
     def get_workflow(self) -> Workflow | None:
         """The index's workflow for this page's route; elsewhere, Wagtail's own answer."""
-        parent = self.get_parent()
-        parent = parent.specific if parent else None
-        if isinstance(parent, SectionIndex):
-            return parent.workflow_for(self.publishing_route)
-        return super().get_workflow()
+        section = self.section
+        return section.workflow_for(self.publishing_route) if section else super().get_workflow()
 
     @property
     def has_workflow(self) -> bool:
