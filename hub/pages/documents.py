@@ -26,13 +26,16 @@ from hub.text.documents import beginning_of_address
 def refusal_for_document(request: HttpRequest, document) -> HttpResponse | None:
     """The 403 answer when every page that uses `document` is closed to this reader, else None.
 
-    Two queries while an open page uses it; otherwise the texts of old versions are searched.
+    Three queries while an open page uses it; otherwise the texts of old versions are searched.
     """
     used_on = _pages_alone_using(document)
+    reader = reader_of(request)
+    if used_on is None or (used_on and _pages(used_on).open_to(reader).exists()):
+        return None
+    used_on |= _pages_with_versions_naming(document)
     if not used_on:
         return None
-    reader = reader_of(request)
-    pages = HubPageQuerySet(Page).filter(pk__in=used_on)
+    pages = _pages(used_on)
     if pages.open_to(reader).exists() or _has_given_a_password(request, pages):
         return None
     if reader.is_authenticated and _keeps(reader, document, pages):
@@ -40,16 +43,18 @@ def refusal_for_document(request: HttpRequest, document) -> HttpResponse | None:
     return refuse(request, _who_may_read(pages, reader), reader)
 
 
-def _pages_alone_using(document) -> set[int]:
-    """The ids of the pages of ours that use `document`; empty when anything else does, too."""
+def _pages(ids: set[int]) -> HubPageQuerySet:
+    return HubPageQuerySet(Page).filter(pk__in=ids)
+
+
+def _pages_alone_using(document) -> set[int] | None:
+    """The ids of the pages of ours that use `document`; None when anything else does, too."""
     references = ReferenceIndex.get_references_to(document).select_related("base_content_type")
     users = {(ref.base_content_type.model_class(), ref.object_id) for ref in references}
     found = {int(pk) for model, pk in users if model is Page}
     ours = Page.objects.filter(pk__in=found).type(*our_page_models())
     ours = set(ours.order_by().values_list("pk", flat=True))
-    if len(ours) < len(users):
-        return set()
-    return ours | _pages_with_versions_naming(document)
+    return None if len(ours) < len(users) else ours
 
 
 def _pages_with_versions_naming(document) -> set[int]:

@@ -3,11 +3,13 @@
 import pytest
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.documents import get_document_model
 from wagtail.models import Collection, Page, PageViewRestriction, ReferenceIndex
 
 from discussions.models import DiscussionPage
-from hub.pages.models import PageState
+from hub.pages.models import PageState, PageVersion
 from hub.pages.services import take_down
 from hub.people.models import RoleName
 from hub.people.roles import group_of
@@ -51,6 +53,13 @@ def test_a_document_of_an_open_page_is_open(client, use, document):
     response = client.get(document.url)
     assert response.status_code == 200
     assert b"".join(response) == b"Words."
+
+
+def test_old_versions_are_not_searched_for_a_document_of_an_open_page(client, use, document):
+    use()
+    with CaptureQueriesContext(connection) as asked:
+        assert status(client, document) == 200
+    assert not [query for query in asked if PageVersion._meta.db_table in query["sql"]]
 
 
 def test_a_document_that_no_page_of_ours_uses_keeps_wagtails_rule(client, index, document):
