@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from hub.pages.facets import Choice, Facet, Selection, Sort
-from hub.vocabulary.meanings import Meaning, meanings_in_use
+from hub.vocabulary.meanings import choices_of, meanings_in_use, rows_chosen
 from hub.vocabulary.models import Facet as Vocabulary
 
 NEWEST, REVISED, TITLE = "newest", "revised", "title"
@@ -40,8 +40,8 @@ class DiscussionFilter:
         self._topics = meanings[Vocabulary.TOPIC]
         self._professions = meanings[Vocabulary.PROFESSION]
         facets = [
-            Facet("topic", _("Topic"), _choices(self._topics)),
-            Facet("profession", _("Profession of an author"), _choices(self._professions)),
+            Facet("topic", _("Topic"), choices_of(self._topics)),
+            Facet("profession", _("Profession of an author"), choices_of(self._professions)),
             Facet("kind", _("Kind"), self._kinds()),
         ]
         self.selection = Selection(
@@ -54,9 +54,9 @@ class DiscussionFilter:
         topic, profession, kind = self.selection.facets
         found = self._all
         if topic.chosen:
-            found = found.filter(pk__in=self._carrying(_rows(self._topics, topic)))
+            found = found.filter(pk__in=self._carrying(rows_chosen(self._topics, topic)))
         if profession.chosen:
-            found = found.filter(pk__in=self._by(_rows(self._professions, profession)))
+            found = found.filter(pk__in=self._by(rows_chosen(self._professions, profession)))
         if kind.chosen:
             found = found.filter(kind__in=kind.values)
         return found.order_by(*_ORDERS[self.selection.sort.chosen])
@@ -96,12 +96,3 @@ def _sorts() -> list[tuple[str, str]]:
         (REVISED, _("Recently revised first")),
         (TITLE, _("By title")),
     ]
-
-
-def _choices(meanings: list[Meaning]) -> list[Choice]:
-    return [Choice(meaning.slug, meaning.label, meaning.slugs) for meaning in meanings]
-
-
-def _rows(meanings: list[Meaning], facet: Facet) -> set[int]:
-    """The rows of every chosen meaning."""
-    return {row for meaning in meanings if meaning.slug in facet.values for row in meaning.rows}

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from hub.pages.facets import Choice, Facet, Selection
+from hub.pages.facets import Facet, Selection
 from hub.pages.reading import (
     numbered_page,
     querystring_of,
@@ -18,7 +18,7 @@ from hub.pages.reading import (
 from hub.pages.registry import registry
 from hub.people.models import Person
 from hub.people.reading import profile_for_readers, work_together_of
-from hub.vocabulary.meanings import Meaning, meanings_in_use
+from hub.vocabulary.meanings import Meaning, choices_of, meanings_in_use, rows_chosen
 from hub.vocabulary.models import Facet as Vocabulary
 
 
@@ -28,7 +28,8 @@ def index(request: HttpRequest) -> HttpResponse:
     people = Person.objects.with_public_page()
     terms = people.filter(profession_term__isnull=False).order_by().values("profession_term")
     meanings = meanings_in_use({Vocabulary.PROFESSION: terms})[Vocabulary.PROFESSION]
-    selection = Selection([_professions(meanings).read(request.GET)])
+    professions = Facet("profession", _("Profession"), choices_of(meanings))
+    selection = Selection([professions.read(request.GET)])
     page_obj = numbered_page(_narrowed(people, selection, meanings), request, per_page=100)
     context = {
         "letters": _by_letter(page_obj.object_list),
@@ -39,17 +40,11 @@ def index(request: HttpRequest) -> HttpResponse:
     return render(request, "colloquy/hub/people/people_index.html", context)
 
 
-def _professions(meanings: list[Meaning]) -> Facet:
-    choices = [Choice(meaning.slug, meaning.label, meaning.slugs) for meaning in meanings]
-    return Facet("profession", _("Profession"), choices)
-
-
 def _narrowed(people, selection: Selection, meanings: list[Meaning]):
     """Those of the chosen professions, with what their standing is told from."""
-    chosen = selection.facets[0].values
-    if chosen:
-        rows = {row for meaning in meanings if meaning.slug in chosen for row in meaning.rows}
-        people = people.filter(profession_term__in=rows)
+    profession = selection.facets[0]
+    if profession.chosen:
+        people = people.filter(profession_term__in=rows_chosen(meanings, profession))
     return people.with_standing()
 
 

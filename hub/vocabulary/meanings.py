@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import get_language
 from wagtail.coreutils import get_supported_content_language_variant
 
+from hub.pages.facets import Choice, Facet
 from hub.vocabulary.models import Term
 
 
@@ -40,6 +41,16 @@ def meanings_in_use(used: dict[str, QuerySet]) -> dict[str, list[Meaning]]:
     for row in rows.order_by("pk"):
         groups[row.facet].setdefault(row.key, []).append(row)
     return {facet: _by_label(found.values()) for facet, found in groups.items()}
+
+
+def choices_of(meanings: list[Meaning]) -> list[Choice]:
+    """What a reader may choose; former and translated addresses mean the same."""
+    return [Choice(meaning.slug, meaning.label, meaning.slugs) for meaning in meanings]
+
+
+def rows_chosen(meanings: list[Meaning], facet: Facet) -> set[int]:
+    """The rows that pages or people may carry for what was chosen of `meanings`."""
+    return {row for meaning in meanings if meaning.slug in facet.values for row in meaning.rows}
 
 
 def _by_label(groups) -> list[Meaning]:
