@@ -1,6 +1,7 @@
 """The topics, other terms and tags of a page, as readers see them today."""
 
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from hub.vocabulary.models import Facet, Tag, Term
 
@@ -16,7 +17,7 @@ class Words:
 def words_of(page) -> Words:
     """Topics first, then other terms, then tags; merged ones by what they stand for today.
 
-    Three queries at most; one more when a term or tag was merged.
+    Two queries; one more each where a term or a tag was merged.
     """
     terms = _terms(page)
     tags = _tags(page)
@@ -29,9 +30,7 @@ def words_of(page) -> Words:
 
 def _terms(page) -> list[Term]:
     """By facet, topics first, each once."""
-    found = _resolved(page.terms.all(), Term)
-    order = list(Facet)
-    return sorted(found, key=lambda term: (order.index(term.facet), term.label.casefold()))
+    return sorted(_resolved(page.terms.all(), Term), key=attrgetter("place"))
 
 
 def _tags(page) -> list[Tag]:

@@ -1,6 +1,7 @@
 """The checkboxes that terms are chosen with: one group for each vocabulary."""
 
 from django import forms
+from django.utils.text import capfirst
 
 from hub.vocabulary.models import Facet
 
@@ -28,5 +29,4 @@ class TermPicker(forms.CheckboxSelectMultiple):
 
 def name_of(facet: Facet) -> str:
     """The name of a vocabulary as a heading."""
-    label = str(facet.label)
-    return label[:1].upper() + label[1:]
+    return capfirst(str(facet.label))

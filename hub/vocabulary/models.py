@@ -122,6 +122,11 @@ class Term(index.Indexed, TranslatableMixin, models.Model):
         return self.merged_into or self
 
     @property
+    def place(self) -> tuple[int, str, int]:
+        """Where it stands in a list: by vocabulary, topics first, then by label."""
+        return (list(Facet).index(self.facet), self.label.casefold(), self.pk)
+
+    @property
     def url(self) -> str:
         """The address of the page that lists what carries this term."""
         return reverse("colloquy:topics:term", args=[self.slug])

@@ -4,6 +4,7 @@ A draft may hold words that were merged since; saving it must not lose them.
 """
 
 from itertools import groupby
+from operator import attrgetter
 
 from django import forms
 from django.db.models import Q
@@ -24,11 +25,7 @@ class ByFacet(ModelChoiceIterator):
     """The choices under the names of their vocabularies; one query."""
 
     def __iter__(self):
-        order = list(Facet)
-        terms = sorted(
-            self.queryset.filter(merged_into=None),
-            key=lambda term: (order.index(term.facet), term.label.casefold(), term.pk),
-        )
+        terms = sorted(self.queryset.filter(merged_into=None), key=attrgetter("place"))
         for facet, group in groupby(terms, key=lambda term: Facet(term.facet)):
             yield name_of(facet), [self.choice(term) for term in group]
 

@@ -1,6 +1,8 @@
 """The public pages of terms and tags: what belongs to them, newest first; and all terms."""
 
+from collections.abc import Iterable
 from itertools import groupby
+from operator import attrgetter
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -23,15 +25,13 @@ def index(request: HttpRequest) -> HttpResponse:
     Without counts, and whether or not a page carries them: a list that followed what each reader
     may see would tell of pages that this one may not know about.
     """
-    terms = list(Term.objects.current().filter(locale=Locale.get_active()))
+    terms = Term.objects.current().filter(locale=Locale.get_active())
     context = {"groups": _by_facet(terms)}
     return render(request, "colloquy/hub/vocabulary/index.html", context)
 
 
-def _by_facet(terms: list[Term]) -> list[dict]:
-    order = list(Facet)
-    terms.sort(key=lambda term: (order.index(term.facet), term.label.casefold(), term.pk))
-    groups = groupby(terms, key=lambda term: Facet(term.facet))
+def _by_facet(terms: Iterable[Term]) -> list[dict]:
+    groups = groupby(sorted(terms, key=attrgetter("place")), key=lambda term: Facet(term.facet))
     return [
         {"facet": facet.value, "title": facet.plural, "terms": list(group)}
         for facet, group in groups
