@@ -6,13 +6,13 @@ from datetime import date
 from django.db.models import Case, F, Q, When
 from django.db.models.functions import Greatest, Least
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from hub.pages.models import PageState
 from hub.pages.registry import registry
 from hub.people.models import Person
+from hub.text.days import day_in_words
 
 
 def state_of(page) -> PageState:
@@ -100,7 +100,7 @@ def why_due(page) -> list[str]:
     if state and state.due_since:
         reasons.append(what_changed(state.due_change))
     if page.next_check_on and page.next_check_on < timezone.localdate():
-        day = date_format(page.next_check_on, "F j, Y")
+        day = day_in_words(page.next_check_on)
         reasons.append(_("Its next check was due on %(day)s.") % {"day": day})
     return reasons
 
@@ -111,7 +111,7 @@ def what_changed(change) -> str:
         return _("Something it speaks of has changed.")
     return _("%(platform)s changed on %(day)s: %(note)s") % {
         "platform": change.term.label,
-        "day": date_format(change.changed_on, "F j, Y"),
+        "day": day_in_words(change.changed_on),
         "note": change.note,
     }
 

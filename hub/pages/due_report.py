@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
@@ -22,6 +21,7 @@ from hub.pages.registry import registry
 from hub.pages.section_index import SectionIndex
 from hub.people.models import RoleName
 from hub.people.roles import is_editor, roles_of
+from hub.text.days import day_in_words
 
 # The name of its menu item, by which hub/pages/hooks.py leaves it in an author's menu.
 DUE_REPORT = "colloquy-due-for-review"
@@ -100,7 +100,7 @@ class DueReportView(ReportView):
         Column(
             "waiting_since",
             label=gettext_lazy("Due since"),
-            accessor=lambda page: date_format(page.waiting_since, "F j, Y"),
+            accessor=lambda page: day_in_words(page.waiting_since),
         ),
         Column("reason", label=gettext_lazy("Why")),
     ]

@@ -3,7 +3,6 @@
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.models import Workflow
@@ -18,6 +17,7 @@ from hub.pages.section_index import Route, SectionIndex
 from hub.pages.strangers import Meeting
 from hub.pages.words import words_of
 from hub.people.models import Person
+from hub.text.days import month_in_words
 from hub.vocabulary.models import Term
 
 
@@ -143,7 +143,7 @@ class Publication(TextualPage):
         badges = [{"kind": "mute", "label": _("Not peer reviewed")}]
         since = due_since(self, state)
         if since:
-            month = date_format(since, "F Y")
+            month = month_in_words(since)
             label = _("Review due since %(month)s") % {"month": month}
             badges.append({"kind": "open", "label": label})
         return badges

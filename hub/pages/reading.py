@@ -11,7 +11,6 @@ from datetime import datetime
 from django.core.paginator import Paginator
 from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page, Revision, Site
@@ -22,6 +21,7 @@ from hub.pages.registry import registry
 from hub.pages.visibility import HubPageQuerySet
 from hub.people.models import ClinicianCheck, Person
 from hub.people.roles import reader_of
+from hub.text.days import month_in_words
 from hub.text.rendering import reading_minutes
 
 
@@ -117,7 +117,7 @@ def standing_of(person: Person) -> str:
     if check is None:
         return _("Self-described")
     return _("License checked by the editors, %(month)s") % {
-        "month": date_format(check.checked_on, "F Y")
+        "month": month_in_words(check.checked_on)
     }
 
 

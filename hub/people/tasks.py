@@ -6,20 +6,20 @@ A mail says what happened and where to read it; names and reasons stay on the si
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django_tasks import task
 from wagtail.admin.utils import get_admin_base_url
 
 from hub.people.checks import ClinicianCheck, ClinicianCheckRequest
 from hub.people.models import Person
+from hub.text.days import day_in_words
 
 
 @task
 def tell_of_recorded_check(check_id: int) -> int:
     """Tell a person that the check they asked for was recorded; returns how many mails went."""
     check = ClinicianCheck.objects.select_related("person__user").get(pk=check_id)
-    until = date_format(check.expires_on, "F j, Y")
+    until = day_in_words(check.expires_on)
     return _tell(
         check.person,
         _("Your clinician check was recorded"),
@@ -62,7 +62,7 @@ def remind_of_expiry(check_id: int) -> int:
             "Your clinician check holds until %(day)s. To keep reading as a clinician, ask for "
             "a new one."
         )
-        % {"day": date_format(check.expires_on, "F j, Y")},
+        % {"day": day_in_words(check.expires_on)},
     )
 
 

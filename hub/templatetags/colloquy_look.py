@@ -14,6 +14,7 @@ from django.utils.html import format_html
 from django.utils.translation import pgettext
 
 from hub.conf import setting
+from hub.text.days import day_in_words, day_pattern, month_pattern
 
 register = template.Library()
 
@@ -48,13 +49,13 @@ def day(when: date | datetime | None, css_class: str = ""):
 
     The stock date formats shorten months, and a machine's datetime must hold no microseconds.
     """
-    return time_element(when, pgettext("how a day is written out", "F j, Y"), css_class)
+    return time_element(when, day_pattern(), css_class)
 
 
 @register.simple_tag
 def month(when: date | datetime | None):
     """Render a month written out, "March 2027", for what is due or checked that coarsely."""
-    return time_element(when, pgettext("how a month is written out", "F Y"), "")
+    return time_element(when, month_pattern(), "")
 
 
 @register.simple_tag
@@ -66,7 +67,7 @@ def moment(when: datetime | None):
 @register.filter(expects_localtime=True)
 def as_day(when: date | datetime):
     """Return a day written out as bare text, for use inside a translated sentence."""
-    return format_date(when, pgettext("how a day is written out", "F j, Y"))
+    return day_in_words(when)
 
 
 def time_element(when, pattern, css_class):

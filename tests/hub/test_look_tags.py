@@ -8,7 +8,10 @@ from django.core.paginator import Paginator
 from django.template import Context, engines
 from django.test import RequestFactory, override_settings
 
+from hub.pages.due import what_changed
 from hub.templatetags import colloquy_look
+from hub.text import days
+from hub.vocabulary.models import PlatformChange, Term
 
 
 def test_a_day_is_written_out():
@@ -31,6 +34,13 @@ def test_a_day_can_carry_a_microformat_class():
 
 def test_no_day_is_no_element():
     assert colloquy_look.day(None) == ""
+
+
+def test_each_language_orders_a_day_its_own_way(monkeypatch):
+    monkeypatch.setattr(days, "pgettext", lambda context, pattern: "j. F Y")
+    assert days.day_in_words(date(2026, 5, 3)) == "3. May 2026"
+    change = PlatformChange(term=Term(label="One"), note="New.", changed_on=date(2026, 5, 3))
+    assert what_changed(change) == "One changed on 3. May 2026: New."
 
 
 def test_a_month_is_written_out():
