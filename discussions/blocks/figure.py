@@ -1,10 +1,24 @@
 """A picture with its caption."""
 
+import re
+from pathlib import PurePath
+
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageBlock
 
 from discussions.blocks.pictures import picture_of
+
+
+def _says_the_file_alone(image) -> bool:
+    """Whether the alternative text is what Wagtail made of the file's name."""
+    if image.decorative:
+        return False
+    stem = PurePath(image.file.name).stem
+    said = (image.contextual_alt_text or "").strip().casefold()
+    return said in {stem.casefold(), re.sub(r"[_\s-]+", " ", stem).casefold()}
 
 
 class FigureBlock(blocks.StructBlock):
@@ -32,6 +46,16 @@ class FigureBlock(blocks.StructBlock):
         label=_("Credit"),
         help_text=_("Who made it, and under which license."),
     )
+
+    def clean(self, value):
+        """As Wagtail, but the name of a file, which stands there at first, describes nothing."""
+        value = super().clean(value)
+        image = value["image"]
+        if image and not self.is_deferred_validation and _says_the_file_alone(image):
+            message = _("Say what one sees; this is the name of the file.")
+            error = StructBlockValidationError({"alt_text": ValidationError(message)})
+            raise StructBlockValidationError({"image": error})
+        return value
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)

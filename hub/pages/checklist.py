@@ -33,6 +33,9 @@ def checklist_of(page, *, writer=None) -> list[Item]:
     if Term.objects.current().filter(facet=Facet.TOPIC).exists():
         items.append(Item("topic", _("A topic"), _has_topic(page), "terms"))
     summary = _("A summary; left empty, your first paragraph begins it")
+    if page.first_published_at:
+        is_said = not page.has_unpublished_changes or bool(page.change_kind and page.change_note)
+        items.append(Item("change", _("What changed, for your readers"), is_said, "change_note"))
     items += [
         Item("summary", summary, bool(page.summary or opening_of(page.body)), "summary"),
         Item("filled", _("A declaration of interests"), bool(page.interests), "interests"),

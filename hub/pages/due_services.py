@@ -36,11 +36,17 @@ def mark_due(*, pages, change) -> None:
 
 
 def clear_mark(*, version: PageVersion) -> None:
-    """A new version answers what the page was marked for, unless it only fixes a slip."""
+    """A new version answers what the page was marked for, unless it only fixes a slip.
+
+    Where it sets another date for the next check, that date counts from now on.
+    """
+    state = PageState.objects.filter(page_id=version.page_id)
     if version.kind != PageVersion.Kind.FIX:
-        PageState.objects.filter(page_id=version.page_id).update(
-            due_since=None, due_change=None, checked_on=None
-        )
+        state.update(due_since=None, due_change=None, checked_on=None)
+    before = PageVersion.objects.filter(page_id=version.page_id, number=version.number - 1)
+    review_by = version.snapshot.get("review_by")
+    if before.exclude(snapshot__review_by=review_by).exists():
+        state.update(next_check=None)
 
 
 def may_confirm(page, user) -> bool:

@@ -80,7 +80,12 @@ class WholeTransactions:
         return super().get(request, *args, **kwargs)
 
     def add_save_confirmation_message(self):
-        if getattr(self, "workflow_action", "") != "approve":
+        action = getattr(self, "workflow_action", "")
+        if action == "reject":
+            text = _("“%(title)s” is sent back to its author, with your words.")
+            messages.success(self.request, text % {"title": self.page.title})
+            return
+        if action != "approve":
             super().add_save_confirmation_message()
             return
         page = type(self.page).objects.get(pk=self.page.pk)

@@ -30,7 +30,10 @@ class TakeDownForm(forms.Form):
     reason = forms.CharField(
         label=_("Why is it taken down?"),
         max_length=300,
-        help_text=_("Readers who come back see this, with the date. The title is not shown."),
+        help_text=_(
+            "Readers who come back see this, with the date. The title is not shown. Mention no "
+            "client."
+        ),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 

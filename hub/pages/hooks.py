@@ -1,12 +1,14 @@
 """Wagtail hooks about pages. Imported by hub/wagtail_hooks.py."""
 
 from django.contrib import messages
+from django.db.models import Q
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.action_menu import SubmitForModerationMenuItem
 from wagtail.admin.userbar import BaseItem
+from wagtail.admin.views.home import RecentEditsPanel, UserObjectsInWorkflowModerationPanel
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
@@ -22,9 +24,13 @@ from hub.pages.models import PageVersion
 from hub.pages.publication import Publication
 from hub.pages.restricted import refusal_for
 from hub.pages.section_index import SectionIndex
+from hub.pages.sections import our_collections
 from hub.pages.services import keep_at_least
 from hub.pages.visibility import visibility_of
 from hub.people.roles import reader_of, sees_own_drafts_only
+
+# Wagtail's own panels of the dashboard that list what ours do.
+NAMED_ONCE_MORE = (UserObjectsInWorkflowModerationPanel, RecentEditsPanel)
 
 
 @hooks.register("before_serve_page", order=-100)
@@ -112,6 +118,8 @@ def offer_take_down(request, items, page):
 
 @hooks.register("construct_homepage_panels")
 def begin_with_what_waits(request, panels):
+    if sees_own_drafts_only(request.user):
+        panels[:] = [panel for panel in panels if not isinstance(panel, NAMED_ONCE_MORE)]
     panels += [WaitingPanel(request.user), WritePanel(request.user), RecentPanel(request)]
 
 
@@ -134,6 +142,15 @@ def choosers_offer_no_drafts_of_others(pages, request):
     if sees_own_drafts_only(request.user):
         return without_drafts_of_others(pages, request.user)
     return pages
+
+
+@hooks.register("construct_image_chooser_queryset")
+@hooks.register("construct_document_chooser_queryset")
+def choosers_offer_no_files_of_others(files, request):
+    """Authors use their own files; a picture may show what only its owner's draft tells."""
+    if not sees_own_drafts_only(request.user):
+        return files
+    return files.exclude(~Q(uploaded_by_user=request.user), collection__in=our_collections())
 
 
 @hooks.register("construct_reports_menu")

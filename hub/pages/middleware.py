@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from hub.pages.drafts import current_request, without_drafts_of_others
 from hub.people.roles import sees_own_drafts_only
+from hub.vocabulary.models import Tag
 
 # Built-in addresses cannot be shadowed by register_admin_urls, so they are closed by name.
 REPORTS = frozenset(
@@ -49,6 +50,8 @@ class OwnDraftsOnly:
 
     def process_view(self, request: HttpRequest, view, args, kwargs) -> HttpResponse | None:
         match = request.resolver_match
+        if _lists_our_tags(match.view_name, kwargs) and sees_own_drafts_only(request.user):
+            raise Http404
         if not _is_about_pages(match.view_name) or not sees_own_drafts_only(request.user):
             return None
         if match.view_name in REPORTS:
@@ -58,6 +61,12 @@ class OwnDraftsOnly:
             messages.error(request, _("This page is not yours."))
             return redirect("wagtailadmin_home")
         return None
+
+
+def _lists_our_tags(view_name: str, kwargs: dict) -> bool:
+    """Wagtail's own suggestions, which know the tags of every draft; our field has its own."""
+    is_suggestion = view_name == "wagtailadmin_tag_model_autocomplete"
+    return is_suggestion and kwargs.get("app_name") == Tag._meta.app_label
 
 
 def _is_about_pages(view_name: str) -> bool:

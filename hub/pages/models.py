@@ -6,6 +6,7 @@ Nothing here is part of a revision: publishing an older draft changes none of it
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 PAGE = "wagtailcore.Page"
@@ -53,6 +54,12 @@ class PageState(models.Model):
 
     def __str__(self) -> str:
         return f"State of page {self.page_id}"
+
+    @property
+    def accepts_comments(self) -> bool:
+        """Whether comments are open today."""
+        until = self.comments_until
+        return self.comments_open and (until is None or until >= timezone.localdate())
 
 
 class PageVersion(models.Model):

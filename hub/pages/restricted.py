@@ -7,7 +7,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from wagtail.models import PageViewRestriction
+from wagtail.models import PageViewRestriction, Site
 
 from hub.pages.visibility import restriction_for
 
@@ -30,6 +30,7 @@ def refuse(request: HttpRequest, reason: str, reader) -> HttpResponse:
     context = {
         "reason": reason,
         "sign_in_url": None if reader.is_authenticated else _sign_in_url(request),
+        "home": Site.find_for_request(request),
     }
     response = render(request, "colloquy/hub/pages/restricted.html", context, status=403)
     add_never_cache_headers(response)

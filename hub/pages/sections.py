@@ -53,11 +53,11 @@ def _workflow_for_posts() -> Workflow:
 
 
 def _let_authors_use_own_files() -> None:
-    """A collection of our own: `add` means one's own files, `choose` those of colleagues too."""
+    """A collection of our own, where authors add files; choosers offer them no colleague's."""
     collection = _our_collection()
     for model in (get_image_model(), get_document_model()):
         for role, actions in (
-            (RoleName.CLINICIAN, ["add"]),
+            (RoleName.CLINICIAN, ["add", "choose"]),
             (RoleName.EDITOR, ["add", "change", "choose"]),
         ):
             for permission in _permissions(model, actions):
@@ -75,12 +75,16 @@ def _our_collection() -> Collection:
 
 def is_in_our_collection(item) -> bool:
     """Whether an image or document is in the collection our clinicians put theirs in."""
+    return our_collections().filter(collection_id=item.collection_id).exists()
+
+
+def our_collections():
+    """The numbers of the collections that our clinicians put files in, as a query."""
     return GroupCollectionPermission.objects.filter(
         group__colloquy_role__name=RoleName.CLINICIAN,
-        collection_id=item.collection_id,
         # Wagtail's own migration lets every group choose from the root collection.
         permission__codename__startswith="add_",
-    ).exists()
+    ).values("collection_id")
 
 
 def _permissions(model: type, actions: list[str]):

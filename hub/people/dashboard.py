@@ -11,7 +11,7 @@ from hub.people.services import RECORD_CHECK
 
 
 class ProfilePanel(Component):
-    """One's own profile and check, and the requests that wait for an editor; three queries."""
+    """One's own profile and check, and the requests that wait for an editor; four queries."""
 
     name = "colloquy_people"
     template_name = "colloquy/hub/people/admin/dashboard_panel.html"
@@ -28,6 +28,8 @@ class ProfilePanel(Component):
             "keeps_profile": True,
             "person": person,
             "check": person and person.current_check,
+            "asked": person
+            and ClinicianCheckRequest.objects.waiting().filter(person=person).first(),
             "waiting": waiting_for(self.user),
         }
 

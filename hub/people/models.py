@@ -1,5 +1,6 @@
 """People who write here, the editors' check that someone is a clinician, and the groups."""
 
+import unicodedata
 import uuid
 
 from django.conf import settings
@@ -196,8 +197,13 @@ class Person(index.Indexed, ClusterableModel):
 
     @cached_property
     def initials(self) -> str:
-        """One or two letters for the circle beside the name."""
+        """One or two letters for the circle beside the name.
+
+        One in scripts that join their letters, where two would be read as a word.
+        """
         words = [word for word in self.name.split() if word[0].isalnum()] or [self.name]
+        if unicodedata.bidirectional(words[0][:1] or " ") == "AL":
+            return words[0][0]
         return "".join(word[0].upper() for word in (words[0], words[-1])[: len(words)])
 
     @cached_property

@@ -78,7 +78,7 @@ def _try_to_merge(request: HttpRequest, word: Word, form: MergeForm) -> Word | N
 
 def _what_moves(word: Word) -> dict:
     """Which pages and how many, drafts that will follow, people; a bounded number of queries."""
-    live = Page.objects.filter(pages_carrying(type(word), [word.pk]))
+    live = Page.objects.live().filter(pages_carrying(type(word), [word.pk]))
     holding = Page.objects.filter(pages_holding(type(word), [word.pk]))
     is_term = isinstance(word, Term)
     return {
@@ -97,23 +97,35 @@ def record_change(request: HttpRequest, pk: int) -> HttpResponse:
         raise PermissionDenied
     term = get_object_or_404(Term.objects.current(), pk=pk, facet=Facet.PLATFORM)
     form = PlatformChangeForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        change = record_platform_change(term=term, by=request.user, **form.cleaned_data)
+    change = _try_to_record(request, term, form) if request.method == "POST" else None
+    if change is not None:
         text = _(
             "Recorded. Every page that speaks of %(platform)s is marked, and its authors are told."
         )
         messages.success(request, text % {"platform": change.term})
         return redirect(_edit_url(term))
     speaking = pages_speaking_of(term).order_by("draft_title", "pk")
+    live_count = speaking.live().count()
     context = {
         **_header(term, _("This platform changed")),
         "form": form,
         "pages": speaking[:SHOWN_PAGES],
-        "pages_count": speaking.count(),
+        "pages_count": live_count,
+        "drafts_count": speaking.count() - live_count,
         "pages_more": max(0, speaking.count() - SHOWN_PAGES),
     }
     template = "colloquy/hub/vocabulary/admin/platform_change.html"
     return render(request, template, context, status=422 if form.errors else 200)
+
+
+def _try_to_record(request: HttpRequest, term: Term, form: PlatformChangeForm):
+    if not form.is_valid():
+        return None
+    try:
+        return record_platform_change(term=term, by=request.user, **form.cleaned_data)
+    except ValidationError as error:
+        form.add_error(None, error)
+        return None
 
 
 class WordEditView(EditView):

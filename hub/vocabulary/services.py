@@ -137,10 +137,12 @@ def _merge_translations(term: Term, into: Term, by) -> None:
     theirs = {each.locale_id: each for each in into.get_translations().select_for_update()}
     for translation in term.get_translations().select_for_update():
         target = theirs.get(translation.locale_id)
+        if translation.merged_into_id is not None:
+            continue
         if target is None:
             translation.translation_key = into.translation_key
             translation.save(update_fields=["translation_key"])
-        elif translation.merged_into_id is None and target.current != translation:
+        elif target.current != translation:
             target = target.current
             _take_over_words(translation, target)
             _merge(translation, target, by)

@@ -61,7 +61,7 @@ def test_a_short_post_is_written_and_submitted_by_keyboard(open_window, topic):
     tab_to(page, topic)
     page.keyboard.press("Space")
     expect(page.locator("[data-colloquy-checklist] [role=status]")).to_contain_text(
-        "Nothing is missing"
+        "Nothing on this list is missing"
     )
     tab_to(page, "More actions", most=80)
     page.keyboard.press("Enter")

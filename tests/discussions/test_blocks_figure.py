@@ -170,3 +170,10 @@ def test_a_hosts_other_images_stay_as_they_are(
 
 def test_the_job_forgives_an_image_that_is_gone(image):
     assert make_sizes.call(0) is None
+
+
+def test_the_name_of_the_file_is_no_description(image):
+    stem = image.file.name.rpartition("/")[2].rpartition(".")[0]
+    with pytest.raises(ValidationError):
+        cleaned(figure(image, alt_text=stem))
+    assert cleaned(figure(image, alt_text=stem), as_draft=True)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from discussions.models import DiscussionAuthor, DiscussionPage
-from hub.pages.due import due_pages, due_since, months_after, pages_due_for, state_of
+from hub.pages.due import due_pages, due_since, months_after, next_check_of, pages_due_for, state_of
 from hub.pages.due_services import confirm_still_right, mark_due
 from hub.pages.models import PageState
 from hub.pages.services import take_down
@@ -320,3 +320,12 @@ def test_a_mark_on_a_draft_leaves_the_rule_for_comments_to_its_index(index, auth
     state = PageState.objects.get(page_id=draft.pk)
     assert not state.comments_open
     assert state.due_change == change
+
+
+def test_an_earlier_date_of_the_author_counts_again_after_still_right(overdue, author):
+    confirm_still_right(page=overdue, by=author)
+    page = DiscussionPage.objects.get(pk=overdue.pk)
+    page.review_by, page.change_kind, page.change_note = days(7), "wording", "Sooner."
+    page.save_revision(user=author).publish()
+    state = state_of(DiscussionPage.objects.get(pk=page.pk))
+    assert next_check_of(page, state) == days(7)

@@ -14,6 +14,8 @@
     text: hasText,
     topic: () => all("[data-colloquy-terms] > ul input:checked").length > 0,
     summary: (name) => filled(name) || hasText(),
+    change: (name, item) => item.dataset.atFirst === "true"
+      || (filled("change_kind") && filled("change_note")),
     author: (name, item) => {
       const people = all('input[type=hidden][name^="bylines-"][name$="-person"]');
       return people.some((input) => input.value) || item.dataset.atFirst === "true";
