@@ -143,7 +143,7 @@ def write(author) -> PageEditor:
 
 def see_the_preview(form: PageEditor) -> None:
     preview = form.preview()
-    expect(preview.get_by_role("heading", level=1)).to_have_text(TITLE)
+    expect(preview.get_by_role("heading", level=1)).to_have_text(TITLE, timeout=30_000)
     expect(preview.get_by_role("img", name="Two overlapping circles")).to_be_visible()
 
 

@@ -85,7 +85,7 @@ def write_and_submit(author) -> str:
     edit_address = page.url
 
     preview = form.preview()
-    expect(preview.get_by_role("heading", level=1)).to_have_text(TITLE)
+    expect(preview.get_by_role("heading", level=1)).to_have_text(TITLE, timeout=30_000)
     expect(preview.get_by_role("heading", name="What I did")).to_be_visible()
     expect(preview.get_by_text("Not published yet").first).to_be_visible()
 
