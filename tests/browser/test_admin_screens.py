@@ -3,7 +3,6 @@
 import pytest
 
 from discussions.models import DiscussionPage
-from hub.demo import PASSWORD
 from hub.pages.page_types import TextPage
 from tests.browser import axe
 from tests.browser.visits import DESKTOP
@@ -16,14 +15,14 @@ OF_WAGTAIL = {"aria-input-field-name", "label", "landmark-unique", "empty-headin
 @pytest.fixture
 def editor(open_window):
     visit = open_window(DESKTOP)
-    visit.sign_in("editor@colloquy.example", PASSWORD)
+    visit.sign_in("editor@colloquy.example")
     return visit
 
 
 @pytest.fixture
 def administrator(open_window):
     visit = open_window(DESKTOP)
-    visit.sign_in("admin@colloquy.example", PASSWORD)
+    visit.sign_in("admin@colloquy.example")
     return visit
 
 

@@ -6,7 +6,6 @@ import re
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from hub.demo import PASSWORD
 from tests.browser import axe
 from tests.browser.editor import PageEditor
 from tests.browser.visits import DESKTOP, PHONE
@@ -81,8 +80,8 @@ class Blocks:
 
 def test_a_page_with_every_block_goes_the_whole_way(open_window):
     author, editor, reader = open_window(DESKTOP), open_window(DESKTOP), open_window(PHONE)
-    author.sign_in("clinician@colloquy.example", PASSWORD)
-    editor.sign_in("editor@colloquy.example", PASSWORD)
+    author.sign_in("clinician@colloquy.example")
+    editor.sign_in("editor@colloquy.example")
     form = write(author)
     edit_address = author.page.url
     see_the_preview(form)
@@ -92,12 +91,9 @@ def test_a_page_with_every_block_goes_the_whole_way(open_window):
     read(reader)
     correct(author.page, edit_address)
     publish(editor)
-    reader.open(ADDRESS)
-    expect(reader.page.get_by_text("Who at your desk sees a last name?")).to_be_visible()
-    reader.open(f"{ADDRESS}v1/")
-    expect(reader.page.get_by_text("Who at your desk sees a first name?")).to_be_visible()
+    read_the_correction(reader)
     take_down(author.page, edit_address)
-    assert reader.open(ADDRESS).status == 410
+    learn_why(reader)
     for visit in (author, editor, reader):
         assert visit.hosts == {visit.own_host}
 
@@ -183,10 +179,35 @@ def correct(page: Page, edit_address: str) -> None:
     expect(page.locator(".messages")).to_contain_text("submitted for moderation")
 
 
+def read_the_correction(reader) -> None:
+    reader.open(ADDRESS)
+    expect(reader.page.get_by_text("Who at your desk sees a last name?")).to_be_visible()
+    changes = reader.page.locator("#changes")
+    expect(changes.get_by_text("The question asks for the last name.")).to_be_visible()
+    changes.get_by_role("link", name="Version 1").click()
+    expect(reader.page).to_have_url(f"{reader.address}{ADDRESS}v1/")
+    main = reader.page.get_by_role("main")
+    expect(main.get_by_text("This is version 1 of this page")).to_be_visible()
+    expect(main.get_by_text("Who at your desk sees a first name?")).to_be_visible()
+    main.get_by_role("link", name="Read the current version").click()
+    expect(reader.page).to_have_url(reader.address + ADDRESS)
+
+
+def learn_why(reader) -> None:
+    assert reader.open(ADDRESS).status == 410
+    expect(reader.page.get_by_text("Written for a test.")).to_be_visible()
+    expect(reader.page.get_by_text(TITLE)).to_have_count(0)
+    assert TITLE not in reader.page.title()
+    reader.open("/")
+    expect(reader.page.get_by_text(TITLE)).to_have_count(0)
+
+
 def take_down(page: Page, edit_address: str) -> None:
     page.goto(edit_address)
     page.get_by_role("button", name="Actions", exact=True).first.click()
     page.get_by_role("link", name="Take down").click()
+    page.get_by_role("button", name="Take it down now").click()
+    expect(page.get_by_text("This field is required.")).to_be_visible()
     page.get_by_label("Why is it taken down?").fill("Written for a test.")
     page.get_by_role("button", name="Take it down now").click()
     expect(page.locator(".messages")).to_contain_text("The page is down")

@@ -1,6 +1,7 @@
-"""The one whole way: written, checked, published, read, printed, corrected, taken down."""
+"""The way of a text to its readers: written, checked, published, read, printed.
 
-import re
+What follows, correcting and taking down, is in test_every_block.py.
+"""
 
 from playwright.sync_api import expect
 
@@ -36,13 +37,12 @@ Whether the card belongs in the record.
 """
 QUOTE = "An ending that was good does not need to be kept warm."
 SOURCE = "E. Example, Letters after therapy, 2019"
-CORRECTION = "The card goes into the record; the first version left that open."
 
 
 def test_a_discussion_goes_the_whole_way_from_writing_to_reading(open_window):
     author, editor, reader = open_window(DESKTOP), open_window(DESKTOP), open_window(PHONE)
-    author.sign_in(AUTHOR, PASSWORD)
-    editor.sign_in(EDITOR, PASSWORD)
+    author.sign_in_by_hand(AUTHOR, PASSWORD)
+    editor.sign_in_by_hand(EDITOR, PASSWORD)
 
     edit_address = write_and_submit(author)
     nothing_is_public_yet(reader)
@@ -51,14 +51,6 @@ def test_a_discussion_goes_the_whole_way_from_writing_to_reading(open_window):
     the_reader_reads(reader)
     the_reader_prints(reader)
 
-    correct_and_submit(author, edit_address)
-    the_reader_finds_version(reader, 1)
-    the_editor_publishes(editor, TITLE)
-    the_reader_finds_version(reader, 2)
-    version_1_is_still_there(reader)
-
-    take_down(author, edit_address)
-    the_reader_learns_why(reader)
     for visit in (author, editor, reader):
         assert visit.hosts == {visit.own_host}
         assert visit.complaints == []
@@ -153,54 +145,3 @@ def the_reader_prints(reader) -> None:
         expect(gone).to_be_hidden()
     assert page.pdf(format="A4", tagged=True).startswith(b"%PDF")
     page.emulate_media(media="screen")
-
-
-def correct_and_submit(author, edit_address) -> None:
-    page = author.page
-    page.goto(edit_address)
-    form = PageEditor(page)
-    form.write("\nIt does belong there.\n")
-    page.get_by_label("Kind of change").select_option(label="correction: something was wrong")
-    form.fill("What changed", CORRECTION)
-    form.act("Submit for an editor’s check")
-    expect(page.locator(".messages")).to_contain_text("submitted for moderation")
-
-
-def the_reader_finds_version(reader, number: int) -> None:
-    reader.open(ADDRESS)
-    main = reader.page.get_by_role("main")
-    expect(main.get_by_role("heading", name=f"Version {number}", exact=True)).to_be_visible()
-    changes = reader.page.locator("#changes")
-    expect(changes.get_by_text(CORRECTION)).to_have_count(1 if number == 2 else 0)
-    expect(main.get_by_text("It does belong there.")).to_have_count(1 if number == 2 else 0)
-
-
-def version_1_is_still_there(reader) -> None:
-    reader.page.locator("#changes").get_by_role("link", name="Version 1").click()
-    expect(reader.page).to_have_url(re.compile(re.escape(ADDRESS) + "v1/$"))
-    main = reader.page.get_by_role("main")
-    expect(main.get_by_text("This is version 1 of this page")).to_be_visible()
-    expect(main.get_by_text("It does belong there.")).to_have_count(0)
-    main.get_by_role("link", name="Read the current version").click()
-    expect(reader.page).to_have_url(reader.address + ADDRESS)
-
-
-def take_down(author, edit_address) -> None:
-    page = author.page
-    page.goto(edit_address)
-    page.get_by_role("button", name="Actions", exact=True).first.click()
-    page.get_by_role("link", name="Take down").click()
-    page.get_by_role("button", name="Take it down now").click()
-    expect(page.get_by_text("This field is required.")).to_be_visible()
-    page.get_by_label("Why is it taken down?").fill("My former client asked me to.")
-    page.get_by_role("button", name="Take it down now").click()
-    expect(page.locator(".messages")).to_contain_text("The page is down")
-
-
-def the_reader_learns_why(reader) -> None:
-    assert reader.open(ADDRESS).status == 410
-    expect(reader.page.get_by_text("My former client asked me to.")).to_be_visible()
-    expect(reader.page.get_by_text(TITLE)).to_have_count(0)
-    assert TITLE not in reader.page.title()
-    reader.open("/")
-    expect(reader.page.get_by_text(TITLE)).to_have_count(0)

@@ -33,7 +33,7 @@ ADDS_A_WORD = """(word) => {
 @pytest.fixture
 def author(open_window) -> Visit:
     visit = open_window(DESKTOP)
-    visit.sign_in(AUTHOR, PASSWORD)
+    visit.sign_in(AUTHOR)
     return visit
 
 
@@ -167,7 +167,7 @@ def test_save_while_signed_out_keeps_the_editor_open_and_leads_to_sign_in(author
 def test_a_token_made_stale_by_signing_in_elsewhere_is_renewed_in_silence(author, editor):
     session_of(author).delete()
     tab = author.context.new_page()
-    Visit(tab, author.address).sign_in(AUTHOR, PASSWORD)
+    Visit(tab, author.address).sign_in_by_hand(AUTHOR, PASSWORD)
     tab.close()
     with saving(editor):
         editor.write(f"\n\n{AFTER}")

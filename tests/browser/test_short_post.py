@@ -6,7 +6,6 @@ import time
 import pytest
 from playwright.sync_api import expect
 
-from hub.demo import PASSWORD
 from hub.vocabulary.models import Term
 from tests.browser.visits import DESKTOP
 from tests.factories import make_term
@@ -40,7 +39,7 @@ def tab_to(page, wanted: str, most: int = 60) -> None:
 
 def test_a_short_post_is_written_and_submitted_by_keyboard(open_window, topic):
     author, reader = open_window(DESKTOP), open_window(DESKTOP)
-    author.sign_in("clinician@colloquy.example", PASSWORD)
+    author.sign_in("clinician@colloquy.example")
     page = author.page
     author.open("/admin/")
     began = time.monotonic()
@@ -77,7 +76,7 @@ def test_a_short_post_is_written_and_submitted_by_keyboard(open_window, topic):
 
 def test_what_was_filled_in_is_shown_and_can_be_changed(open_window, topic):
     author = open_window(DESKTOP)
-    author.sign_in("clinician@colloquy.example", PASSWORD)
+    author.sign_in("clinician@colloquy.example")
     page = author.page
     author.open("/admin/")
     page.get_by_role("link", name=TITLE).first.click()

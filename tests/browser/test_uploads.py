@@ -6,7 +6,6 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
-from hub.demo import PASSWORD
 from tests.browser.visits import DESKTOP
 
 
@@ -30,7 +29,7 @@ REFUSED = {
 def test_an_upload_that_is_no_good_picture_is_refused_with_a_reason(case, open_window):
     name, mime, make, reason = REFUSED[case]
     visit = open_window(DESKTOP)
-    visit.sign_in("clinician@colloquy.example", PASSWORD)
+    visit.sign_in("clinician@colloquy.example")
     visit.open("/admin/images/add/")
     page = visit.page
     page.get_by_label("Title").fill("A picture")

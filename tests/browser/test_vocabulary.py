@@ -7,7 +7,6 @@ from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
 
 from discussions.models import DiscussionIndexPage, DiscussionPage
-from hub.demo import PASSWORD
 from hub.vocabulary.models import Facet, Term
 from tests.browser import axe
 from tests.browser.visits import DESKTOP, PHONE
@@ -21,14 +20,14 @@ NOTE = "Voice messages are written down by a machine now."
 @pytest.fixture
 def editor(open_window):
     visit = open_window(DESKTOP)
-    visit.sign_in(EDITOR, PASSWORD)
+    visit.sign_in(EDITOR)
     return visit
 
 
 @pytest.fixture
 def author(open_window):
     visit = open_window(DESKTOP)
-    visit.sign_in(AUTHOR, PASSWORD)
+    visit.sign_in(AUTHOR)
     return visit
 
 

@@ -8,7 +8,6 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from discussions.models import DiscussionIndexPage
-from hub.demo import PASSWORD
 from hub.pages.services import set_visibility
 from hub.pages.visibility import Visibility
 from hub.people.models import ClinicianCheck
@@ -60,18 +59,18 @@ def test_an_anonymous_reader_is_told_who_may_read_and_where_to_sign_in(
 
 def test_a_member_is_told_who_may_read(open_window, address_of_page):
     visit = open_window(PHONE)
-    visit.sign_in("member@colloquy.example", PASSWORD)
+    visit.sign_in("member@colloquy.example")
     meets_a_refusal(visit, address_of_page)
 
 
 def test_a_clinician_reads(open_window, address_of_page):
     visit = open_window(PHONE)
-    visit.sign_in("clinician@colloquy.example", PASSWORD)
+    visit.sign_in("clinician@colloquy.example")
     assert visit.open(address_of_page).status == 200
     expect(visit.page.get_by_role("heading", level=1)).to_have_text(TITLE)
 
 
 def test_a_clinician_whose_check_expired_no_longer_reads(open_window, address_of_page, expired):
     visit = open_window(PHONE)
-    visit.sign_in("clinician@colloquy.example", PASSWORD)
+    visit.sign_in("clinician@colloquy.example")
     meets_a_refusal(visit, address_of_page)
