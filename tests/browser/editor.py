@@ -66,6 +66,9 @@ class PageEditor:
 
     def preview(self) -> FrameLocator:
         """Open the preview beside the form; returns what it shows."""
+        # A save under way in another thread of the test's server relaxes what this one checks:
+        # Wagtail keeps the required fields of blocks in one place for the whole process.
+        self.page.wait_for_load_state("networkidle")
         self.page.get_by_role("button", name="Toggle preview").click()
         # While it loads anew, the old one stands before it.
         return self.page.frame_locator("iframe[title=Preview]").last
