@@ -12,6 +12,8 @@ from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from wagtail.blocks import StreamValue
+from wagtail.documents import get_document_model
 from wagtail.models import Page, PageViewRestriction, ReferenceIndex
 from wagtail.permissions import policy_registry
 
@@ -28,19 +30,37 @@ def refusal_for_document(request: HttpRequest, document) -> HttpResponse | None:
 
     Three queries while an open page uses it; otherwise the texts of old versions are searched.
     """
-    used_on = _pages_alone_using(document)
     reader = reader_of(request)
+    pages = _pages_closing(document, reader)
+    if pages is None or _has_given_a_password(request, pages):
+        return None
+    return refuse(request, _who_may_read(pages, reader), reader)
+
+
+def closed_documents_in(body: StreamValue, user) -> list:
+    """The documents that `body` links to and `user` may not open; as many queries as above, each.
+
+    One open page opens a document to everyone, so its writer must be among those who may.
+    """
+    model = get_document_model()
+    found = body.stream_block.extract_references(body)
+    ids = {object_id for referred, object_id, *_paths in found if referred is model}
+    documents = model.objects.filter(pk__in=ids)
+    return [each for each in documents if _pages_closing(each, user) is not None]
+
+
+def _pages_closing(document, reader) -> HubPageQuerySet | None:
+    """The pages of ours that use `document`, where all are closed to `reader`; else None."""
+    used_on = _pages_alone_using(document)
     if used_on is None or (used_on and _pages(used_on).open_to(reader).exists()):
         return None
     used_on |= _pages_with_versions_naming(document)
-    if not used_on:
-        return None
     pages = _pages(used_on)
-    if pages.open_to(reader).exists() or _has_given_a_password(request, pages):
+    if not used_on or pages.open_to(reader).exists():
         return None
     if reader.is_authenticated and _keeps(reader, document, pages):
         return None
-    return refuse(request, _who_may_read(pages, reader), reader)
+    return pages
 
 
 def _pages(ids: set[int]) -> HubPageQuerySet:

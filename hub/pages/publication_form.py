@@ -3,6 +3,7 @@
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from hub.pages.documents import closed_documents_in
 from hub.pages.opening import opening_of, stands_in
 from hub.pages.reserved import ReservedAddressForm
 from hub.pages.section_index import SectionIndex
@@ -48,6 +49,7 @@ class PublicationForm(WordsForm, ReservedAddressForm):
             self._ask_for_an_author()
             self._ask_what_changed(cleaned)
             self._refuse_a_quote_that_is_none(cleaned)
+            self._refuse_documents_of_others(cleaned)
         return cleaned
 
     @property
@@ -108,6 +110,15 @@ class PublicationForm(WordsForm, ReservedAddressForm):
         if not stands_in(sentence, cleaned["body"], cleaned.get("summary", "")):
             self.add_error(
                 "quotable", _("This sentence does not stand in your text. Copy it from there.")
+            )
+
+    def _refuse_documents_of_others(self, cleaned: dict) -> None:
+        """A link would open to all readers what its writer may not open."""
+        closed = closed_documents_in(cleaned["body"], self.for_user) if cleaned.get("body") else []
+        if closed:
+            self.add_error(
+                "body",
+                _("The text links to a document that you may not open. Take the link out."),
             )
 
     def save(self, commit=True):

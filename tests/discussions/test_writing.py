@@ -4,13 +4,16 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.files.base import ContentFile
 from django.utils import timezone
+from wagtail.documents import get_document_model
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from discussions.models import DiscussionPage
 from hub.pages.answering import set_comments
 from hub.pages.models import PageState
-from hub.pages.services import check_blocks
+from hub.pages.services import check_blocks, set_visibility
+from hub.pages.visibility import Visibility
 from hub.vocabulary.models import Term
 from tests.factories import make_discussion, make_term
 
@@ -257,3 +260,16 @@ def test_the_second_page_of_a_title_gets_a_number(send, index, author):
 def test_an_emptied_address_stays_what_it_was(send, discussion, author):
     send(author, discussion, slug="", title="Another title")
     assert discussion.get_latest_revision_as_object().slug == discussion.slug
+
+
+def test_a_link_opens_no_document_that_its_writer_may_not_open(send, index, author, colleague):
+    """Where authors publish alone, one open page would open it to all."""
+    document = get_document_model().objects.create(
+        title="Handout", file=ContentFile(b"Words.", "handout.txt")
+    )
+    link = [("prose", f"Read [the handout]({document.url}).")]
+    closed = make_discussion(index, colleague, title="Closed", text=link[0][1])
+    set_visibility(page=closed, visibility=Visibility.CLINICIANS, by=colleague)
+    assert "body" in errors_of(send(author, action="submit", blocks=link))
+    closed.view_restrictions.all().delete()
+    assert send(author, action="submit", blocks=link).status_code == 302
