@@ -21,6 +21,10 @@ PAGE_RIGHTS = {
     RoleName.CLINICIAN: ["add"],
     RoleName.EDITOR: ["add", "change", "lock", "unlock"],
 }
+FILE_RIGHTS = {
+    RoleName.CLINICIAN: ["add", "choose"],
+    RoleName.EDITOR: ["add", "change", "choose"],
+}
 COLLECTION = "Colloquy"
 
 
@@ -33,11 +37,13 @@ def prepare_section(*, section) -> None:
     if section.post_workflow_id is None:
         section.post_workflow = _workflow_for_posts()
         type(section).objects.filter(pk=section.pk).update(post_workflow=section.post_workflow)
-    for role, actions in PAGE_RIGHTS.items():
-        for permission in _permissions(Page, actions):
-            GroupPagePermission.objects.get_or_create(
-                group=group_of(role), page_id=section.pk, permission=permission
-            )
+    rights = [
+        GroupPagePermission(group=group, page_id=section.pk, permission=permission)
+        for role, actions in PAGE_RIGHTS.items()
+        for group in [group_of(role)]
+        for permission in _permissions(Page, actions)
+    ]
+    GroupPagePermission.objects.bulk_create(rights, ignore_conflicts=True)
     _let_authors_use_own_files()
 
 
@@ -55,15 +61,14 @@ def _workflow_for_posts() -> Workflow:
 def _let_authors_use_own_files() -> None:
     """A collection of our own, where authors add files; choosers offer them no colleague's."""
     collection = _our_collection()
-    for model in (get_image_model(), get_document_model()):
-        for role, actions in (
-            (RoleName.CLINICIAN, ["add", "choose"]),
-            (RoleName.EDITOR, ["add", "change", "choose"]),
-        ):
-            for permission in _permissions(model, actions):
-                GroupCollectionPermission.objects.get_or_create(
-                    group=group_of(role), collection=collection, permission=permission
-                )
+    rights = [
+        GroupCollectionPermission(group=group, collection=collection, permission=permission)
+        for role, actions in FILE_RIGHTS.items()
+        for group in [group_of(role)]
+        for model in (get_image_model(), get_document_model())
+        for permission in _permissions(model, actions)
+    ]
+    GroupCollectionPermission.objects.bulk_create(rights, ignore_conflicts=True)
 
 
 def _our_collection() -> Collection:
