@@ -1,16 +1,21 @@
 """What all tests share: the three named people, a site with an index, and honest jobs."""
 
 import logging
+from datetime import timedelta
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.utils import timezone
 from wagtail.models import Locale, Page, Site
 
 from hub.pages.page_types import HomePage
+from hub.pages.services import set_visibility, take_down
+from hub.pages.visibility import Visibility
 from hub.people.models import Person, RoleName
 from hub.people.roles import group_of
+from hub.people.services import record_clinician_check
 from tests.browser import chromium
-from tests.factories import make_discussion, make_index
+from tests.factories import make_discussion, make_expired, make_index, make_scheduled
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -136,3 +141,39 @@ def discussion(index, author):
 def draft(index, author):
     """A discussion by the author that was never published."""
     return make_discussion(index, author, title="An unfinished thought", live=False)
+
+
+@pytest.fixture
+def siblings(index, author, editor, site):
+    """One public page, and beside it one of each kind that must not be seen."""
+    make_discussion(index, author, title="Public")
+    make_discussion(index, author, title="Draft", live=False)
+    make_scheduled(index, author)
+    make_expired(index, author)
+    for_members = make_discussion(index, author, title="Members")
+    set_visibility(page=for_members, visibility=Visibility.MEMBERS, by=author)
+    for_clinicians = make_discussion(index, author, title="Clinicians")
+    set_visibility(page=for_clinicians, visibility=Visibility.CLINICIANS, by=author)
+    down = make_discussion(index, author, title="Taken down")
+    take_down(page=down, by=author, reason="Out of date.")
+    other_home = Page.get_first_root_node().add_child(
+        instance=HomePage(title="Other", slug="other-home")
+    )
+    Site.objects.create(hostname="other.example", root_page=other_home)
+    make_discussion(make_index(other_home), author, title="Other site")
+
+
+@pytest.fixture
+def checked(colleague, administrator):
+    """A colleague whose clinician check is current."""
+    today = timezone.localdate()
+    record_clinician_check(
+        person=colleague.colloquy_person,
+        method="register",
+        jurisdiction="Ohio",
+        register_url="https://register.example/",
+        checked_on=today - timedelta(days=1),
+        expires_on=today + timedelta(days=1),
+        by=administrator,
+    )
+    return colleague

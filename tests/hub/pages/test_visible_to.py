@@ -7,11 +7,10 @@ from django.contrib.auth.models import AnonymousUser, Group
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction, Site
 
-from hub.pages.page_types import HomePage
-from hub.pages.services import set_visibility, take_down
+from hub.pages.services import set_visibility
 from hub.pages.visibility import HubPageQuerySet, Visibility, visibility_of
-from hub.people.services import end_expired_checks, record_clinician_check
-from tests.factories import make_discussion, make_expired, make_index, make_scheduled
+from hub.people.services import end_expired_checks
+from tests.factories import make_discussion
 
 NOBODY = AnonymousUser()
 
@@ -20,42 +19,6 @@ def titles(user, site):
     from discussions.models import DiscussionPage
 
     return set(DiscussionPage.objects.visible_to(user, site).values_list("title", flat=True))
-
-
-@pytest.fixture
-def siblings(index, author, editor, site):
-    """One public page, and beside it one of each kind that must not be seen."""
-    make_discussion(index, author, title="Public")
-    make_discussion(index, author, title="Draft", live=False)
-    make_scheduled(index, author)
-    make_expired(index, author)
-    for_members = make_discussion(index, author, title="Members")
-    set_visibility(page=for_members, visibility=Visibility.MEMBERS, by=author)
-    for_clinicians = make_discussion(index, author, title="Clinicians")
-    set_visibility(page=for_clinicians, visibility=Visibility.CLINICIANS, by=author)
-    down = make_discussion(index, author, title="Taken down")
-    take_down(page=down, by=author, reason="Out of date.")
-    other_home = Page.get_first_root_node().add_child(
-        instance=HomePage(title="Other", slug="other-home")
-    )
-    Site.objects.create(hostname="other.example", root_page=other_home)
-    make_discussion(make_index(other_home), author, title="Other site")
-
-
-@pytest.fixture
-def checked(colleague, administrator):
-    """A colleague whose clinician check is current."""
-    today = timezone.localdate()
-    record_clinician_check(
-        person=colleague.colloquy_person,
-        method="register",
-        jurisdiction="Ohio",
-        register_url="https://register.example/",
-        checked_on=today - timedelta(days=1),
-        expires_on=today + timedelta(days=1),
-        by=administrator,
-    )
-    return colleague
 
 
 def test_a_reader_sees_the_public_page_alone(siblings, site):
