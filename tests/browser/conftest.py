@@ -5,13 +5,15 @@ write make a page of their own.
 """
 
 import os
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 
 import pytest
 from django.db import connections
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from tests.browser import chromium, contents, served
 from tests.browser.visits import DESKTOP, PHONE, Visit
@@ -71,38 +73,59 @@ def address(browser) -> Iterator[str]:
         yield address
 
 
-@contextmanager
-def windows(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
-    """Opens windows with nothing stored, and closes them: `(PHONE, dark=True, scripts=False)`."""
-    opened = []
+@pytest.fixture(scope="package")
+def drawer(browser) -> Iterator[dict[tuple, list[BrowserContext]]]:
+    """Browsers that were used and emptied, by kind.
 
-    def open_window(viewport=DESKTOP, *, dark=False, scripts=True) -> Visit:
-        context = browser.new_context(
-            viewport=viewport,
-            color_scheme="dark" if dark else "light",
-            java_script_enabled=scripts,
-            locale="en-US",
-            permissions=["clipboard-read", "clipboard-write"],
-        )
-        context.set_default_timeout(PATIENCE)
-        opened.append(context)
-        return Visit(context.new_page(), address)
-
-    yield open_window
-    for context in opened:
+    What they fetched of scripts and styles stays, and half of the work of opening the admin.
+    """
+    yield (kept := defaultdict(list))
+    for context in chain.from_iterable(kept.values()):
         context.close()
 
 
+@contextmanager
+def windows(drawer, browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
+    """Opens windows with nothing stored, and closes them: `(PHONE, dark=True, scripts=False)`."""
+    opened: list[tuple[tuple, Visit]] = []
+
+    def open_window(viewport=DESKTOP, *, dark=False, scripts=True) -> Visit:
+        kind = (viewport["width"], dark, scripts)
+        context = drawer[kind].pop() if drawer[kind] else _context(browser, viewport, dark, scripts)
+        visit = Visit(context.new_page(), address)
+        opened.append((kind, visit))
+        return visit
+
+    yield open_window
+    for kind, visit in opened:
+        if visit.leaves_traces:
+            visit.context.close()
+        else:
+            drawer[kind].append(visit.forget())
+
+
+def _context(browser: Browser, viewport: dict, dark: bool, scripts: bool) -> BrowserContext:
+    context = browser.new_context(
+        viewport=viewport,
+        color_scheme="dark" if dark else "light",
+        java_script_enabled=scripts,
+        locale="en-US",
+        permissions=["clipboard-read", "clipboard-write"],
+    )
+    context.set_default_timeout(PATIENCE)
+    return context
+
+
 @pytest.fixture
-def open_window(browser, address) -> Iterator[Callable[..., Visit]]:
-    with windows(browser, address) as open_window:
+def open_window(drawer, browser, address) -> Iterator[Callable[..., Visit]]:
+    with windows(drawer, browser, address) as open_window:
         yield open_window
 
 
 @pytest.fixture(scope="package", params=contents.ADDRESSES)
-def opened(request, browser, address) -> Iterator[Visit]:
+def opened(request, drawer, browser, address) -> Iterator[Visit]:
     """Each public page in turn, opened once on a phone for all tests of it."""
-    with windows(browser, address) as open_window:
+    with windows(drawer, browser, address) as open_window:
         visit = open_window(PHONE)
         visit.kind = request.param
         visit.open(contents.ADDRESSES[request.param])

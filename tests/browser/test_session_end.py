@@ -179,6 +179,7 @@ def test_who_does_not_write_is_warned_and_stays_with_one_press(author, editor):
     session = session_of(author)
     end_in(session, 300)
     # As if more than the time of the warning had passed without a word.
+    author.leaves_traces = True
     editor.page.clock.install(time=timezone.now() + timedelta(minutes=20))
     look_again(editor)
     expect(alert(editor)).to_contain_text("You will soon be signed out. Minutes left: 5")

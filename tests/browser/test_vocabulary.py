@@ -125,8 +125,9 @@ def test_the_address_of_an_old_term_stays_while_one_types(editor):
     expect(field(editor, "Address")).to_have_value("lost-keys")
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.mark.parametrize(
+    ("viewport", "dark"), [(PHONE, False), (DESKTOP, True)], ids=["phone-light", "desktop-dark"]
+)
 @pytest.mark.parametrize(
     "path", ["/topics/", "/topics/whatsapp/", "/topics/fees/", "/tags/consent/"]
 )

@@ -27,6 +27,8 @@ class Visit:
     hosts: set[str] = field(default_factory=set)
     complaints: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
+    # Set where a test changes the browser itself, such as its clock.
+    leaves_traces: bool = False
 
     def __post_init__(self) -> None:
         self.page.on("request", self._note_request)
@@ -65,6 +67,19 @@ class Visit:
         """The names of all cookies and storage entries."""
         cookies = [f"cookie: {cookie['name']}" for cookie in self.context.cookies()]
         return sorted(cookies + self.page.evaluate(STORED))
+
+    def forget(self) -> BrowserContext:
+        """Close every window and empty the browser of what a site may store, but for its cache."""
+        context = self.context
+        kinds = "cookies,local_storage,indexeddb,service_workers,cache_storage"
+        blank = context.new_page()
+        blank.context.new_cdp_session(blank).send(
+            "Storage.clearDataForOrigin", {"origin": self.address, "storageTypes": kinds}
+        )
+        for page in context.pages:
+            page.close()
+        context.clear_cookies()
+        return context
 
     def sign_in(self, email: str) -> None:
         """With a session made on the server: the page for it has tests of its own."""
