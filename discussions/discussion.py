@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from hub.metadata.head import Metadata
+from hub.metadata.things import Thing
 from hub.pages.publication import Publication
 
 
@@ -56,6 +58,11 @@ class AbstractDiscussion(Publication):
         if self.kind != self.Kind.POINTER or not self.pointer_url:
             return None
         return {"url": self.pointer_url, "source": self.pointer_source or self.pointer_url}
+
+    def as_thing(self, about: Metadata, context: dict) -> Thing:
+        """A pointer is based on the post it points to."""
+        said = super().as_thing(about, context)
+        return said | {"isBasedOn": self.pointer["url"]} if self.pointer else said
 
     def get_context(self, request, *args, **kwargs) -> dict:
         return super().get_context(request, *args, **kwargs) | {

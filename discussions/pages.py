@@ -1,5 +1,7 @@
 """Discussions: the index they stand under, and the page itself. Behavior is in hub.pages."""
 
+from dataclasses import replace
+
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +23,8 @@ from discussions.blocks import DiscussionBody
 from discussions.discussion import AbstractDiscussion
 from discussions.filters import DiscussionFilter
 from discussions.forms import DiscussionForm
+from hub.metadata.head import Metadata
+from hub.metadata.listings import as_listing
 from hub.pages.mixins import link_to_page
 from hub.pages.panels import ChecklistPanel, OncePublished, StrangersPanel
 from hub.pages.reading import numbered_page, rows_of
@@ -58,12 +62,24 @@ class DiscussionIndexPage(SectionIndex, Page):
         page_obj = numbered_page(chosen.results(), request)
         return super().get_context(request, *args, **kwargs) | {
             "intro": self.introduction,
-            "address": self.get_full_url(request),
             "items": rows_of(page_obj.object_list, request),
             "page_obj": page_obj,
             "selection": chosen.selection,
             "querystring": chosen.selection.querystring,
         }
+
+    def metadata(self, request: HttpRequest, context: dict) -> Metadata:
+        about = super().metadata(request, context)
+        return as_listing(
+            replace(
+                about,
+                description=about.description or self.introduction,
+                is_indexed=context["selection"].is_worth_finding,
+            ),
+            [(item.title, item.url) for item in context["items"]],
+            context["page_obj"],
+            querystring=context["querystring"],
+        )
 
 
 class DiscussionPage(AbstractDiscussion, Page):

@@ -93,6 +93,12 @@ class Selection:
         return self._encoded(without=None)
 
     @property
+    def is_worth_finding(self) -> bool:
+        """At most one choice in the usual order: what else can be asked is the same over again."""
+        chosen = sum(len(facet.chosen) for facet in self.facets)
+        return chosen <= 1 and (self.sort is None or self.sort.chosen == self.sort.usual)
+
+    @property
     def chosen(self) -> list[dict]:
         """What was chosen, each with the address of the listing without it."""
         return [

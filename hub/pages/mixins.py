@@ -4,13 +4,19 @@
 written under are in section_index.py, what people write, sign and discuss in publication.py.
 """
 
+from dataclasses import replace
+
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 from wagtail.models import Page, PageManager
 from wagtail.url_routing import RouteResult
 
+from hub.metadata import things
+from hub.metadata.head import ARTICLE, Here, Metadata
+from hub.metadata.pictures import first_picture
 from hub.pages.drafts import hides_draft_title
 from hub.pages.reading import versions_of
 from hub.pages.reserved import ReservedAddressForm, refuse_reserved_address
@@ -58,6 +64,35 @@ class HubPage(models.Model):
             raise Http404
         return super().route(request, path_components)
 
+    def serve(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        """As Wagtail, with what the page says about itself."""
+        response = super().serve(request, *args, **kwargs)
+        metadata = self.metadata(request, response.context_data)
+        response.context_data["metadata"] = metadata
+        return response
+
+    def metadata(self, request: HttpRequest, context: dict) -> Metadata:
+        """What the head says about this page, shown with `context`; no query while it is served."""
+        here = Here.of(request)
+        address = self.get_full_url(request) or here.home
+        way = [*self.way_to(request, here), (self.title, address)]
+        return Metadata(
+            here,
+            self.seo_title or self.title,
+            address,
+            description=self.search_description,
+            is_open=not self.get_view_restrictions(),
+            things=[things.breadcrumbs(way)] if address != here.home else [],
+        )
+
+    def way_to(self, request: HttpRequest, here: Here) -> list[things.Step]:
+        """Home, and the page above this one where it is known and live; no query."""
+        steps = [(here.home_title, here.home)]
+        above = getattr(self, "_cached_parent_obj", None)
+        if above is not None and above.live:
+            steps.append((above.title, above.get_full_url(request) or here.home))
+        return list(dict.fromkeys(steps))
+
     def get_view_restrictions(self) -> models.QuerySet:
         """Those of the page, its ancestors, and what they are aliases of; at most one query."""
         if self.found_restrictions is not None:
@@ -87,6 +122,36 @@ class TextualPage(HubPage):
     def serve(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         self.is_served = True
         return super().serve(request, *args, **kwargs)
+
+    def metadata(self, request: HttpRequest, context: dict) -> Metadata:
+        about = super().metadata(request, context)
+        return replace(
+            about,
+            kind=ARTICLE,
+            published_at=context["published_at"],
+            revised_at=context["revised_at"],
+            picture=first_picture(context["body"].html, about.here.absolute),
+        )
+
+    def metadata_of_version(self, request: HttpRequest, context: dict) -> Metadata:
+        """As `metadata`, for the version that `context` shows; this page is the one to be found."""
+        version = context["version"]
+        about = super().metadata(request, context)
+        words = {"title": context["title"], "number": version.number}
+        address = about.here.absolute(version.url)
+        way = [*self.way_to(request, about.here), (context["title"], about.address)]
+        way.append((_("Version %(number)d") % words, address))
+        return replace(
+            about,
+            title=_("%(title)s, version %(number)d") % words,
+            description=context.get("summary", ""),
+            address=address,
+            preferred=about.address,
+            kind=ARTICLE,
+            published_at=version.published_at,
+            is_indexed=False,
+            things=[things.breadcrumbs(way)],
+        )
 
     @cached_property
     def text(self) -> PageText:

@@ -10,6 +10,8 @@ from hub.text.rendering import plain_text, render_for_editors
 MOST = 300
 
 _PARAGRAPH = re.compile(r"<p[ >].*?</p>", re.DOTALL)
+# How the blocks begin that are no running text.
+_APART = re.compile(r"<(?:aside|figure|section)\b")
 _SENTENCES_END = re.compile(r"[.!?…。؟](?=[\"”’)»]*\s)[\"”’)»]*")
 
 
@@ -20,11 +22,22 @@ def opening_of(body: StreamValue, *, most: int = MOST) -> str:
     """
     for block in body:
         if isinstance(block.block, ProseBlock):
-            found = _PARAGRAPH.search(render_for_editors(block.value or "").html)
-            words = " ".join(plain_text(found.group()).split()) if found else ""
+            words = opening_in(render_for_editors(block.value or "").html, most=most)
             if words:
-                return _cut(words, most)
+                return words
     return ""
+
+
+def opening_in(html: str, *, most: int = MOST) -> str:
+    """As `opening_of`, from a text that is rendered already.
+
+    Empty also when something stands before the first paragraph that is no running text: that
+    paragraph may be part of it.
+    """
+    found = _PARAGRAPH.search(html)
+    if found is None or _APART.search(html, 0, found.start()):
+        return ""
+    return _cut(" ".join(plain_text(found.group()).split()), most)
 
 
 def _cut(words: str, most: int) -> str:

@@ -1,5 +1,7 @@
 """The hub's own page types: the home page, and plain pages such as privacy or help."""
 
+from dataclasses import replace
+
 from django.db import models
 from django.http import HttpRequest
 from django.urls import reverse
@@ -8,7 +10,10 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
+from hub.metadata import things
+from hub.metadata.head import Metadata
 from hub.pages.mixins import HubPage, TextualPage, link_to_page
+from hub.pages.opening import opening_in
 from hub.pages.reading import rows_of, visible_publications
 from hub.text.blocks import ProseBlock
 
@@ -42,6 +47,12 @@ class HomePage(HubPage, Page):
             "writers": self._writers(),
         }
 
+    def metadata(self, request: HttpRequest, context: dict) -> Metadata:
+        about = super().metadata(request, context)
+        about = replace(about, description=about.description or self.introduction)
+        site = things.website(about.here, about.description)
+        return replace(about, things=[site, *about.things])
+
     def _writers(self) -> dict | None:
         if not self.introduction:
             return None
@@ -65,3 +76,10 @@ class TextPage(TextualPage, Page):
 
     class Meta:
         verbose_name = _("text page")
+
+    def metadata(self, request: HttpRequest, context: dict) -> Metadata:
+        about = super().metadata(request, context)
+        opening = about.description or opening_in(context["body"].html)
+        about = replace(about, description=opening)
+        page = things.text(about, "WebPage", name=self.title)
+        return replace(about, things=[page, *about.things])

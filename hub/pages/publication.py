@@ -1,5 +1,7 @@
 """What people write, sign and discuss, as an abstract mixin. The concrete pages stay thin."""
 
+from dataclasses import replace
+
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -8,6 +10,8 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.models import Workflow
 from wagtail.url_routing import RouteResult
 
+from hub.metadata import things
+from hub.metadata.head import Metadata
 from hub.pages.due import due_since, next_check_of, state_of
 from hub.pages.licenses import License, license_for_readers
 from hub.pages.mixins import TextualPage
@@ -126,10 +130,39 @@ class Publication(TextualPage):
             "checked_on": state.checked_on,
             "due_change": state.due_change,
             "license": license_for_readers(self.license),
-            "meeting": Meeting(self),
             "kicker": words.kicker,
             "tags": words.chips,
         }
+
+    def metadata(self, request: HttpRequest, context: dict) -> Metadata:
+        meeting = Meeting(self, context["body"].html)
+        about = super().metadata(request, context)
+        authors = [author for author in context["bylines"] if not author.role_label]
+        addresses = [about.here.absolute(author.url) for author in authors if author.url]
+        about = replace(
+            about,
+            description=meeting.description,
+            card=meeting.card,
+            author_addresses=addresses,
+        )
+        return replace(about, things=[self.as_thing(about, context), *about.things])
+
+    def as_thing(self, about: Metadata, context: dict) -> things.Thing:
+        """This page as a BlogPosting of schema.org."""
+        here, bylines, chips = about.here, context["bylines"], context["tags"]
+        license = context["license"]
+        return things.text(
+            about,
+            "BlogPosting",
+            headline=self.title,
+            author=[things.signatory(each, here) for each in bylines if not each.role_label],
+            contributor=[things.signatory(each, here) for each in bylines if each.role_label],
+            version=context["version"].number if context["version"] else None,
+            license=license["url"] if license else None,
+            wordCount=context["body"].words,
+            about=[things.term(chip, here) for chip in chips if chip["is_term"]],
+            keywords=[chip["label"] for chip in chips if not chip["is_term"]],
+        )
 
     def review_record(self, versions: list[Version] | None = None) -> str:
         """Who has reviewed this page, said also when nobody has; no query given `versions`."""

@@ -2,17 +2,19 @@
 
 from functools import cached_property
 
-from hub.pages.opening import opening_of
+from hub.pages.opening import opening_in, opening_of
 
 
 class Meeting:
     """The words that stand for a page elsewhere; no query.
 
-    The opening is rendered only where it is asked for, since that takes milliseconds.
+    The opening is rendered only where it is asked for, since that takes milliseconds; with
+    `html`, the rendered text, it is read from there.
     """
 
-    def __init__(self, page) -> None:
+    def __init__(self, page, html: str = "") -> None:
         self.page = page
+        self.html = html
 
     @property
     def title(self) -> str:
@@ -32,4 +34,5 @@ class Meeting:
     @cached_property
     def opening(self) -> str:
         """The first lines in a feed reader."""
-        return opening_of(self.page.body) if self.page.body else ""
+        shown = opening_in(self.html)
+        return shown or (opening_of(self.page.body) if self.page.body else "")

@@ -20,6 +20,7 @@ def version(request: HttpRequest, page, number: int) -> HttpResponse:
         "title": old.title,
         "current_url": page.get_full_url(request),
     }
+    context["metadata"] = page.metadata_of_version(request, context)
     response = render(request, page.version_template, context)
     response["X-Robots-Tag"] = "noindex"
     return response

@@ -16,6 +16,7 @@ from hub.pages.reading import (
     visible_publications,
 )
 from hub.pages.registry import registry
+from hub.people.metadata import metadata_of_people, metadata_of_person
 from hub.people.models import Person
 from hub.people.reading import profile_for_readers, work_together_of
 from hub.vocabulary.meanings import Meaning, choices_of, meanings_in_use, rows_chosen
@@ -32,11 +33,14 @@ def index(request: HttpRequest) -> HttpResponse:
     selection = Selection([professions.read(request.GET)])
     page_obj = numbered_page(_narrowed(people, selection, meanings), request, per_page=100)
     context = {
+        "title": _("People"),
+        "intro": _("Who writes and reviews here, with what was checked and when."),
         "letters": _by_letter(page_obj.object_list),
         "page_obj": page_obj,
         "selection": selection,
         "querystring": selection.querystring,
     }
+    context["metadata"] = metadata_of_people(request, context)
     return render(request, "colloquy/hub/people/people_index.html", context)
 
 
@@ -78,6 +82,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
         "page_obj": page_obj,
         "querystring": querystring_of(request),
     }
+    context["metadata"] = metadata_of_person(request, wanted.url, context)
     return render(request, "colloquy/hub/people/person.html", context)
 
 

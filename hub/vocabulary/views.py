@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Locale
 
+from hub.metadata.listings import as_listing, metadata_of_view
 from hub.pages.reading import numbered_page, querystring_of, rows_of, visible_publications
 from hub.vocabulary.models import Facet, PlatformChange, Tag, Term
 from hub.vocabulary.reading import tagged, with_term
@@ -26,7 +27,17 @@ def index(request: HttpRequest) -> HttpResponse:
     may see would tell of pages that this one may not know about.
     """
     terms = Term.objects.current().filter(locale=Locale.get_active())
-    context = {"groups": _by_facet(terms)}
+    title, intro = (
+        _("Topics"),
+        _("Everything that is discussed here, by topic, profession, platform and more."),
+    )
+    about = metadata_of_view(request, title=title, address=_all_terms(), description=intro)
+    context = {
+        "title": title,
+        "intro": intro,
+        "groups": _by_facet(terms),
+        "metadata": as_listing(about),
+    }
     return render(request, "colloquy/hub/vocabulary/index.html", context)
 
 
@@ -54,7 +65,7 @@ def term(request: HttpRequest, slug: str) -> HttpResponse:
         "changes": _changes_of(wanted),
         "empty": _("Nothing on this has been published yet."),
     }
-    return _listing(request, pages, context)
+    return _listing(request, pages, wanted.url, context)
 
 
 def _changes_of(term: Term) -> list[PlatformChange]:
@@ -78,15 +89,28 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404
     if wanted.merged_into_id:
         return redirect(wanted.url, permanent=True)
-    return _listing(request, pages, {"title": wanted.name, "kicker": _("tag")})
+    return _listing(request, pages, wanted.url, {"title": wanted.name, "kicker": _("tag")})
 
 
-def _listing(request: HttpRequest, pages, context: dict) -> HttpResponse:
+def _listing(request: HttpRequest, pages, address: str, context: dict) -> HttpResponse:
     page_obj = numbered_page(pages, request)
+    items = rows_of(list(page_obj.object_list.specific()), request)
+    about = metadata_of_view(
+        request,
+        title=context["title"],
+        address=address,
+        way=[(_("Topics"), _all_terms())],
+        description=context.get("intro", ""),
+    )
     context |= {
-        "items": rows_of(list(page_obj.object_list.specific()), request),
+        "items": items,
         "page_obj": page_obj,
         "querystring": querystring_of(request),
-        "all_terms_url": reverse("colloquy:topics:index"),
+        "all_terms_url": _all_terms(),
+        "metadata": as_listing(about, [(item.title, item.url) for item in items], page_obj),
     }
     return render(request, "colloquy/hub/vocabulary/listing.html", context)
+
+
+def _all_terms() -> str:
+    return reverse("colloquy:topics:index")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from discussions.models import DiscussionPage
-from hub.pages.opening import MOST, opening_of, stands_in
+from hub.pages.opening import MOST, opening_in, opening_of, stands_in
 from hub.pages.strangers import Meeting
 
 
@@ -79,3 +79,14 @@ def test_the_page_carries_these_words_for_search_and_cards(client, discussion):
     assert f'<meta name="description" content="{discussion.summary}">' in html
     assert '<meta property="og:title" content="Looking up">' in html
     assert 'content="Not &quot;without&quot; a reason &lt;b&gt;"' in html
+
+
+def test_the_opening_of_a_rendered_text_is_that_of_its_source():
+    text = body(("prose", "## A heading\n\nThe *first* paragraph.\n\nThe second."))
+    assert opening_in(text.render_as_block()) == opening_of(text) == "The first paragraph."
+
+
+def test_the_opening_of_a_rendered_text_is_none_of_what_stands_apart():
+    text = body(("callout", {"kind": "note", "title": "", "text": "Beside it."}), ("prose", "It."))
+    assert opening_in(text.render_as_block()) == ""
+    assert opening_of(text) == "It."
