@@ -62,6 +62,8 @@ class Row:
     meta: str
     published_at: datetime | None
     badges: list[dict] = field(default_factory=list)
+    # The names that `byline` and `meta` begin with.
+    authors: list[str] = field(default_factory=list)
 
 
 def authors_of(page) -> list[Author]:
@@ -167,20 +169,26 @@ def rows_of(pages: Sequence, request: HttpRequest) -> list[Row]:
             "page_id", "words"
         )
     )
-    authors = _author_lines(pages)
+    people = _people_by_page(pages)
     states = states_of(pages)
     return [
-        Row(
-            url=page.get_url(request),
-            title=page.title,
-            summary=page.summary,
-            byline=authors.get(page.pk, ""),
-            meta=_meta(authors.get(page.pk, ""), reading_minutes(lengths.get(page.pk, 0))),
-            published_at=page.first_published_at,
-            badges=page.badges(states[page.pk]),
-        )
+        _row(page, people[page.pk], reading_minutes(lengths.get(page.pk, 0)), states, request)
         for page in pages
     ]
+
+
+def _row(page, people: list[Person], minutes: int, states: dict, request: HttpRequest) -> Row:
+    byline = _author_line(people)
+    return Row(
+        url=page.get_url(request),
+        title=page.title,
+        summary=page.summary,
+        byline=byline,
+        meta=_meta(byline, minutes),
+        published_at=page.first_published_at,
+        badges=page.badges(states[page.pk]),
+        authors=[person.name for person in people],
+    )
 
 
 def _meta(byline: str, minutes: int) -> str:
@@ -191,8 +199,8 @@ def _meta(byline: str, minutes: int) -> str:
     return f"{byline}. {length}" if byline else length
 
 
-def _author_lines(pages: Sequence) -> dict[int, str]:
-    """“Amara Osei, counseling psychologist” per page; several authors by their names alone."""
+def _people_by_page(pages: Sequence) -> dict[int, list[Person]]:
+    """The byline of each page, in order."""
     by_model = defaultdict(list)
     for page in pages:
         by_model[type(page)].append(page.pk)
@@ -201,10 +209,11 @@ def _author_lines(pages: Sequence) -> dict[int, str]:
         bylines = model._meta.get_field("bylines").related_model.objects
         for byline in bylines.filter(page_id__in=ids).select_related("person"):
             people[byline.page_id].append(byline.person)
-    return {page_id: _author_line(found) for page_id, found in people.items()}
+    return people
 
 
 def _author_line(people: list[Person]) -> str:
+    """“Amara Osei, counseling psychologist”; several authors by their names alone."""
     if len(people) == 1:
         return f"{people[0].name}, {people[0].profession}"
     return ", ".join(person.name for person in people)

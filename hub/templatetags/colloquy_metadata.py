@@ -1,10 +1,10 @@
-"""What templates need to say about a page to machines: structured data."""
+"""What templates need to say about a page to machines: structured data, and who wrote a row."""
 
 import json
 
 from django import template
 from django.core.serializers.json import DjangoJSONEncoder
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()
@@ -24,3 +24,15 @@ def structured_data(things: list[dict]) -> SafeString:
     text = json.dumps(graph, cls=DjangoJSONEncoder, ensure_ascii=False, separators=(",", ":"))
     escaped = mark_safe(text.translate(_ESCAPES))  # noqa: S308
     return format_html('<script type="application/ld+json">{}</script>', escaped)
+
+
+@register.simple_tag
+def signed(line: str, authors: list[str]) -> SafeString:
+    """`line`, which begins with the names of `authors`, with each marked as the author (mf2)."""
+    names = ", ".join(authors)
+    if not authors or not line.startswith(names):
+        return format_html("{}", line)
+    marked = format_html_join(
+        ", ", '<span class="p-author h-card">{}</span>', ((name,) for name in authors)
+    )
+    return format_html("{}{}", marked, line.removeprefix(names))
