@@ -5,6 +5,7 @@ written under are in section_index.py, what people write, sign and discuss in pu
 """
 
 from dataclasses import replace
+from datetime import datetime
 
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
@@ -15,6 +16,7 @@ from wagtail.models import Page, PageManager
 from wagtail.url_routing import RouteResult
 
 from hub.metadata import things
+from hub.metadata.caching import ask_before_use
 from hub.metadata.head import ARTICLE, Here, Metadata
 from hub.metadata.pictures import first_picture
 from hub.pages.drafts import hides_draft_title
@@ -65,11 +67,25 @@ class HubPage(models.Model):
         return super().route(request, path_components)
 
     def serve(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        """As Wagtail, with what the page says about itself."""
+        """As Wagtail, with what the page says about itself, and what caches may do with it."""
         response = super().serve(request, *args, **kwargs)
         metadata = self.metadata(request, response.context_data)
         response.context_data["metadata"] = metadata
-        return response
+        return self.for_caches(request, response)
+
+    def for_caches(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """Whether and how caches may keep an answer that shows this page; see caching.py.
+
+        What Wagtail says of a page that not everybody may read, stands.
+        """
+        if self.get_view_restrictions():
+            return response
+        return ask_before_use(request, response, changed_at=self.changed_at)
+
+    @property
+    def changed_at(self) -> datetime | None:
+        """When what this page shows was last published; None where no such day tells all."""
+        return None
 
     def metadata(self, request: HttpRequest, context: dict) -> Metadata:
         """What the head says about this page, shown with `context`; no query while it is served."""
@@ -122,6 +138,10 @@ class TextualPage(HubPage):
     def serve(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         self.is_served = True
         return super().serve(request, *args, **kwargs)
+
+    @property
+    def changed_at(self) -> datetime | None:
+        return self.last_published_at
 
     def metadata(self, request: HttpRequest, context: dict) -> Metadata:
         about = super().metadata(request, context)

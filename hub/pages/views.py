@@ -23,4 +23,4 @@ def version(request: HttpRequest, page, number: int) -> HttpResponse:
     context["metadata"] = page.metadata_of_version(request, context)
     response = render(request, page.version_template, context)
     response["X-Robots-Tag"] = "noindex"
-    return response
+    return page.for_caches(request, response)

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from hub.metadata.caching import asked_before_use
 from hub.pages.facets import Facet, Selection
 from hub.pages.reading import (
     numbered_page,
@@ -24,6 +25,7 @@ from hub.vocabulary.models import Facet as Vocabulary
 
 
 @require_safe
+@asked_before_use
 def index(request: HttpRequest) -> HttpResponse:
     """Everyone with a public page, by letter, or those of some professions; four queries."""
     people = Person.objects.with_public_page()
@@ -67,6 +69,7 @@ def _row(person: Person) -> dict:
 
 
 @require_safe
+@asked_before_use
 def person(request: HttpRequest, slug: str) -> HttpResponse:
     """One person, and what they wrote that this reader may read. No e-mail, no “last seen”."""
     people = Person.objects.with_public_page().with_standing().select_related("photo")

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Locale
 
+from hub.metadata.caching import asked_before_use
 from hub.metadata.listings import as_listing, metadata_of_view
 from hub.pages.reading import numbered_page, querystring_of, rows_of, visible_publications
 from hub.vocabulary.models import Facet, PlatformChange, Tag, Term
@@ -20,6 +21,7 @@ SHOWN_CHANGES = 20
 
 
 @require_safe
+@asked_before_use
 def index(request: HttpRequest) -> HttpResponse:
     """All current terms of the active language by vocabulary; two queries.
 
@@ -50,6 +52,7 @@ def _by_facet(terms: Iterable[Term]) -> list[dict]:
 
 
 @require_safe
+@asked_before_use
 def term(request: HttpRequest, slug: str) -> HttpResponse:
     """What carries a term, a translation of it, or one that was merged into it."""
     terms = Term.objects.select_related("merged_into")
@@ -77,6 +80,7 @@ def _changes_of(term: Term) -> list[PlatformChange]:
 
 
 @require_safe
+@asked_before_use
 def tag(request: HttpRequest, slug: str) -> HttpResponse:
     """What carries a tag, or one that was merged into it.
 
