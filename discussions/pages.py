@@ -17,7 +17,6 @@ from wagtail.admin.panels import (
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.fields import StreamField
 from wagtail.models import Page, Site
-from wagtail.search import index
 
 from discussions.blocks import DiscussionBody
 from discussions.discussion import AbstractDiscussion
@@ -164,11 +163,6 @@ class DiscussionPage(AbstractDiscussion, Page):
         ],
         base_form_class=DiscussionForm,
     )
-    search_fields = [
-        *Page.search_fields,
-        index.SearchField("summary"),
-        index.SearchField("body"),
-    ]
 
     class Meta:
         verbose_name = _("discussion")

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.models import Page, PageManager
+from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from hub.metadata import things
@@ -24,6 +25,7 @@ from hub.pages.reading import versions_of
 from hub.pages.reserved import ReservedAddressForm, refuse_reserved_address
 from hub.pages.texts import PageText, text_of
 from hub.pages.visibility import HubPageQuerySet, restrictions_on
+from hub.search.fields import TITLE, with_folded
 
 
 def link_to_page(name: str) -> models.OneToOneField:
@@ -132,8 +134,25 @@ class TextualPage(HubPage):
     # Set while the live page answers a reader; only then is its stored HTML the right one.
     is_served = False
 
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("title", boost=TITLE),
+        index.SearchField("title_to_find", boost=TITLE),
+        index.SearchField("text_to_find"),
+    ]
+
     class Meta:
         abstract = True
+
+    def title_to_find(self) -> str:
+        """The title once more: Wagtail keeps `title` apart, and our search reads one vector."""
+        return with_folded(self.title)
+
+    # Wagtail asks five times for each indexing, which begins with an object from the database.
+    @cached_property
+    def text_to_find(self) -> str:
+        """The words of the body, for the search."""
+        return with_folded("\n".join(self.body.stream_block.get_searchable_content(self.body)))
 
     def serve(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         self.is_served = True

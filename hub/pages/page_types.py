@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 from wagtail.models import Page
-from wagtail.search import index
 
 from hub.metadata import things
 from hub.metadata.head import Metadata
@@ -70,7 +69,6 @@ class TextPage(TextualPage, Page):
     body = StreamField([("prose", ProseBlock())], verbose_name=_("text"))
 
     content_panels = [*Page.content_panels, "body"]
-    search_fields = [*Page.search_fields, index.SearchField("body")]
     subpage_types = []
     template = "colloquy/hub/pages/text_page.html"
 

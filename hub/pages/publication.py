@@ -5,9 +5,11 @@ from dataclasses import replace
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.models import Workflow
+from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from hub.metadata import things
@@ -21,7 +23,9 @@ from hub.pages.section_index import Route, SectionIndex
 from hub.pages.strangers import Meeting
 from hub.pages.words import words_of
 from hub.people.models import Person
+from hub.search.fields import NAMED, SUMMARY, with_folded
 from hub.text.days import month_in_words
+from hub.vocabulary.meanings import all_words_for
 from hub.vocabulary.models import Term
 
 
@@ -97,8 +101,25 @@ class Publication(TextualPage):
         help_text=_("When to read this again with fresh eyes. Readers see the date."),
     )
 
+    search_fields = [
+        *TextualPage.search_fields,
+        index.SearchField("names_to_find", boost=NAMED),
+        index.SearchField("summary_to_find", boost=SUMMARY),
+    ]
+
     class Meta:
         abstract = True
+
+    @cached_property
+    def names_to_find(self) -> str:
+        """Who wrote it, and every word its terms and tags are looked for by; four queries."""
+        bylines = self.bylines.all().select_related("person")
+        names = [byline.person.name for byline in bylines]
+        names += [tag.name for tag in self.tags.all()]
+        return with_folded("\n".join([*names, *all_words_for(self.terms.all())]))
+
+    def summary_to_find(self) -> str:
+        return with_folded(self.summary)
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """A page that was taken down still answers at its address: 410, with date and reason."""

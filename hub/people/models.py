@@ -19,6 +19,8 @@ from wagtail.search import index
 
 from hub.people.checks import ClinicianCheck
 from hub.people.orcid import check_orcid
+from hub.search.fields import NAMED, TITLE, with_folded
+from hub.search.words import folded_copy
 from hub.text.links import link_target
 from hub.vocabulary.models import Facet
 
@@ -160,7 +162,13 @@ class Person(index.Indexed, ClusterableModel):
 
     objects = models.Manager.from_queryset(PersonQuerySet)()
 
-    search_fields = [index.AutocompleteField("name"), index.SearchField("name")]
+    search_fields = [
+        index.AutocompleteField("name"),
+        index.SearchField("name", boost=TITLE),
+        index.SearchField("folded_name", boost=TITLE),
+        index.SearchField("work_to_find", boost=NAMED),
+        index.SearchField("bio"),
+    ]
 
     class Meta:
         verbose_name = _("person")
@@ -183,6 +191,14 @@ class Person(index.Indexed, ClusterableModel):
             wrong["policy_url"] = _("Give a page of this site or an address, not both.")
         if wrong:
             raise ValidationError(wrong)
+
+    def folded_name(self) -> str:
+        """The name as who has no accents on their keys types it."""
+        return folded_copy(self.name)
+
+    def work_to_find(self) -> str:
+        """Profession and credentials, for the search."""
+        return with_folded(f"{self.profession}\n{self.credentials}")
 
     @property
     def has_public_page(self) -> bool:

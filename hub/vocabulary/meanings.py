@@ -1,15 +1,20 @@
 """Terms that readers may choose from: only those in use, each meaning once."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.conf import settings
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Coalesce
+from django.urls import reverse
 from django.utils.translation import get_language
 from wagtail.coreutils import get_supported_content_language_variant
 
 from hub.pages.facets import Choice, Facet
 from hub.vocabulary.models import Term
+
+KEY = Coalesce("merged_into__translation_key", "translation_key")
 
 
 @dataclass(frozen=True)
@@ -21,6 +26,17 @@ class Meaning:
     # Every address that led or leads to it, and the rows that pages may carry for it.
     slugs: frozenset[str]
     rows: frozenset[int]
+    facet: str
+    description: str
+    # Labels and synonyms in every language, those of former terms included.
+    names: tuple[str, ...]
+    # What its rows, translated or merged, have in common.
+    key: UUID
+
+    @property
+    def url(self) -> str:
+        """The address of the page that lists what carries it."""
+        return reverse("colloquy:topics:term", args=[self.slug])
 
 
 def meanings_in_use(used: dict[str, QuerySet]) -> dict[str, list[Meaning]]:
@@ -29,18 +45,36 @@ def meanings_in_use(used: dict[str, QuerySet]) -> dict[str, list[Meaning]]:
     By label, in the language that is spoken where there is a translation. One query, however
     many facets and terms.
     """
-    key = Coalesce("merged_into__translation_key", "translation_key")
     wanted = Q(pk__in=[])
     for facet, numbers in used.items():
         terms = Term.objects.filter(facet=facet, pk__in=numbers).order_by()
-        keys = terms.annotate(key=key).values("key")
+        keys = terms.annotate(key=KEY).values("key")
         same = Q(translation_key__in=keys) | Q(merged_into__translation_key__in=keys)
         wanted |= Q(facet=facet) & same
-    rows = Term.objects.filter(wanted).annotate(key=key, language=F("locale__language_code"))
-    groups: dict = {facet: {} for facet in used}
-    for row in rows.order_by("pk"):
-        groups[row.facet].setdefault(row.key, []).append(row)
-    return {facet: _by_label(found.values()) for facet, found in groups.items()}
+    found: dict = {facet: [] for facet in used}
+    for meaning in _meanings_among(Term.objects.filter(wanted)):
+        found[meaning.facet].append(meaning)
+    return found
+
+
+def all_meanings() -> list[Meaning]:
+    """Every term of every vocabulary, each meaning once, by label; one query."""
+    return _meanings_among(Term.objects.all())
+
+
+def _meanings_among(terms: QuerySet) -> list[Meaning]:
+    rows = terms.annotate(key=KEY, language=F("locale__language_code")).order_by("pk")
+    groups: dict = {}
+    for row in rows:
+        groups.setdefault((row.facet, row.key), []).append(row)
+    return _by_label(groups.values())
+
+
+def all_words_for(terms: Iterable[Term]) -> list[str]:
+    """Every label and synonym of what `terms` stand for, in all languages; one query."""
+    keys = [term.current.translation_key for term in terms]
+    words = [(row.label, row.synonyms) for row in Term.objects.meanings(keys)] if keys else []
+    return [text for pair in words for text in pair if text]
 
 
 def choices_of(meanings: list[Meaning]) -> list[Choice]:
@@ -67,4 +101,8 @@ def _meaning(rows: list[Term], language: str) -> Meaning:
         label=shown.label,
         slugs=frozenset(row.slug for row in rows),
         rows=frozenset(row.pk for row in rows),
+        facet=shown.facet,
+        description=shown.description,
+        names=tuple(name for row in rows for name in (row.label, *row.synonyms.splitlines())),
+        key=shown.key,
     )

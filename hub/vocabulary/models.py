@@ -1,5 +1,8 @@
 """Words that pages carry: curated terms, free tags, and what editors record about platforms."""
 
+from collections.abc import Iterable
+from uuid import UUID
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -10,6 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase, TagBase
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
+
+from hub.search.fields import NAMED, TITLE
+from hub.search.words import folded_copy
 
 
 class Facet(models.TextChoices):
@@ -53,8 +59,12 @@ class TermQuerySet(models.QuerySet):
 
     def meaning(self, term: "Term") -> "TermQuerySet":
         """All rows that stand for `term`: itself, its translations, and what was merged in."""
-        key = term.translation_key
-        return self.filter(Q(translation_key=key) | Q(merged_into__translation_key=key))
+        return self.meanings([term.translation_key])
+
+    def meanings(self, keys: Iterable[UUID]) -> "TermQuerySet":
+        """As `meaning`, of all terms with these translation keys."""
+        keys = list(keys)
+        return self.filter(Q(translation_key__in=keys) | Q(merged_into__translation_key__in=keys))
 
 
 class Term(index.Indexed, TranslatableMixin, models.Model):
@@ -96,8 +106,9 @@ class Term(index.Indexed, TranslatableMixin, models.Model):
 
     search_fields = [
         index.AutocompleteField("label"),
-        index.SearchField("label"),
-        index.SearchField("synonyms"),
+        index.SearchField("label", boost=TITLE),
+        index.SearchField("synonyms", boost=NAMED),
+        index.SearchField("folded_words", boost=NAMED),
         index.FilterField("facet"),
         index.FilterField("locale_id"),
         index.FilterField("merged_into_id"),
@@ -115,6 +126,10 @@ class Term(index.Indexed, TranslatableMixin, models.Model):
 
     def __str__(self) -> str:
         return self.label
+
+    def folded_words(self) -> str:
+        """Its accented words as who has no accents on their keys types them."""
+        return folded_copy(f"{self.label}\n{self.synonyms}")
 
     @property
     def current(self) -> "Term":

@@ -217,7 +217,9 @@ WAGTAIL_USER_TIME_ZONES = [
     "Europe/Berlin",
     "Australia/Sydney",
 ]
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {
+    "default": {"BACKEND": "hub.search.backend", "SEARCH_CONFIG": "english"},
+}
 TAGGIT_CASE_INSENSITIVE = True
 WAGTAIL_TAG_LIMIT = 12
 TAG_LIMIT = WAGTAIL_TAG_LIMIT
