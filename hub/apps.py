@@ -29,10 +29,12 @@ class HubConfig(AppConfig):
         from hub.pages.publication import Publication
         from hub.pages.registry import BelowPage, registry
         from hub.people.services import end_expired_checks, remind_of_ending_checks
+        from hub.search import signal_handlers as search_signal_handlers
         from hub.sharing.reading import MASTODON
         from hub.sharing.views import mastodon
 
         signal_handlers.connect()
+        search_signal_handlers.connect()
         register_permission_policy(Page, OwnDraftsPolicy(Page))
         registry.add_address(
             BelowPage("version", "v<int:number>/", views.version, page_class=TextualPage)

@@ -6,5 +6,6 @@ app_name = "colloquy"
 
 urlpatterns = [
     path("people/", include("hub.people.urls")),
+    path("search/", include("hub.search.urls")),
     path("", include("hub.vocabulary.urls")),
 ]

@@ -3,7 +3,7 @@
 No form class: nothing here is refused. A value that names no choice is left out and said so.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
 from django.http import QueryDict
@@ -22,6 +22,8 @@ class Choice:
     value: str
     label: str
     also: frozenset[str] = frozenset()
+    # How much it would find; None where nobody has counted.
+    count: int | None = None
 
 
 @dataclass
@@ -51,11 +53,16 @@ class Facet:
 
     @property
     def options(self) -> list[dict]:
-        """For the checkboxes: value, label, whether it is chosen."""
+        """For the checkboxes: value, label, count, whether chosen; what finds nothing last."""
+        chosen = set(self.values)
         return [
-            {"value": c.value, "label": c.label, "is_chosen": c in self.chosen}
-            for c in self.choices
+            {"value": c.value, "label": c.label, "count": c.count, "is_chosen": c.value in chosen}
+            for c in sorted(self.choices, key=lambda choice: choice.count == 0)
         ]
+
+    def count(self, numbers: dict[str, int]) -> None:
+        """Say beside each choice what it would find; 0 for those that `numbers` leaves out."""
+        self.choices = [replace(c, count=numbers.get(c.value, 0)) for c in self.choices]
 
 
 @dataclass
@@ -86,6 +93,13 @@ class Selection:
 
     facets: list[Facet]
     sort: Sort | None = None
+    # Other parameters that go along wherever one narrows or leafs, such as what is searched for.
+    kept: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def address_of_all(self) -> str:
+        """The address of the listing with nothing chosen."""
+        return f"?{urlencode(self.kept)}" if self.kept else "./"
 
     @property
     def querystring(self) -> str:
@@ -126,7 +140,7 @@ class Selection:
         pairs = [(facet.name, value) for facet in self.facets for value in facet.values]
         if self.sort and self.sort.chosen != self.sort.usual:
             pairs.append(("sort", self.sort.chosen))
-        return urlencode([pair for pair in pairs if pair != without])
+        return urlencode([*self.kept, *(pair for pair in pairs if pair != without)])
 
 
 def _legible(value: str) -> str:

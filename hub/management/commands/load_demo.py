@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 from hub.conf import setting
 from hub.demo import PASSWORD, SIGN_INS, load_people
 from hub.pages.registry import registry
+from hub.search.services import index_everything
 from hub.vocabulary.starter import load_starter_terms
 
 
@@ -27,6 +28,8 @@ class Command(BaseCommand):
             load_people()
             for load in registry.demo_loaders:
                 load()
+            # The jobs that would do it wait for a worker, which a demo need not have.
+            index_everything()
         self.stdout.write("Sign in as (two-step sign-in is not asked for in a demo):")
         for role, email in SIGN_INS:
             self.stdout.write(f"  {role:<16} {email:<28} {PASSWORD}")

@@ -1,0 +1,86 @@
+"""“Did you mean …?”, from the words that this reader may see; nothing is kept between requests.
+
+No extension of the database is needed, and the work is bounded whatever was typed.
+"""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from django.db.models import Exists, Q
+from wagtail.models import Site
+
+from hub.pages.page_types import TextPage
+from hub.pages.registry import registry
+from hub.people.models import Person
+from hub.search.asking import query_for_word
+from hub.search.matching import Matches
+from hub.search.words import fold, words_of
+from hub.vocabulary.meanings import Meaning
+
+# Pages whose titles and summaries are looked through, the newest first.
+MOST_PAGES = 5_000
+# Unknown words of one query that are looked up, and words that each is compared with.
+MOST_UNKNOWN, MOST_COMPARED = 4, 2_000
+SHORTEST, LONGEST = 3, 40
+LIKENESS = 0.78
+# How much two words may differ before they are compared at all.
+_OTHER_LENGTH, _OTHER_LETTERS = 2, 4
+
+
+class WordsInSight:
+    """The words of titles, summaries, terms and names that `reader` may see on `site`.
+
+    Two queries, and one for each type of publication.
+    """
+
+    def __init__(self, reader, site: Site, meanings: Iterable[Meaning]) -> None:
+        self._reader, self._site = reader, site
+        texts = [name for meaning in meanings for name in meaning.names]
+        for model in registry.publications:
+            pages = model.objects.visible_to(reader, site).newest_first()[:MOST_PAGES]
+            texts += [text for row in pages.values_list("title", "summary") for text in row]
+        texts += TextPage.objects.visible_to(reader, site).values_list("title", flat=True)
+        texts += self._names()
+        self._by_sound = {fold(word): word for word in words_of(" ".join(texts))}
+
+    def instead_of(self, words: tuple[str, ...], *, none_found: bool) -> tuple[str, ...] | None:
+        """`words` with those that stand nowhere replaced by the most alike; None without any."""
+        unknown = [word for word in words if fold(word) not in self._by_sound]
+        if none_found:
+            unknown = self._found_nowhere(unknown)
+        better = {word: self._most_alike(fold(word)) for word in unknown[:MOST_UNKNOWN]}
+        if not any(better.values()):
+            return None
+        return tuple(better.get(word) or word for word in words)
+
+    def _names(self):
+        """Of people with a public page, and of authors of the pages in sight."""
+        seen = Q(agreed_to_page_at__isnull=False)
+        for model in registry.publications:
+            pages = model.objects.visible_to(self._reader, self._site).values("pk")
+            bylines = model._meta.get_field("bylines").related_model.objects
+            seen |= Q(pk__in=bylines.filter(page__in=pages).order_by().values("person_id"))
+        return Person.objects.filter(seen).order_by("pk").values_list("name", flat=True)
+
+    def _found_nowhere(self, words: list[str]) -> list[str]:
+        """Those that stand in no page's text either; one query."""
+        if not words:
+            return []
+        found = [
+            Exists(Matches(self._reader, self._site, query_for_word(word)).pages) for word in words
+        ]
+        known = Site.objects.filter(pk=self._site.pk).values_list(*found).first()
+        return [word for word, is_known in zip(words, known, strict=True) if not is_known]
+
+    def _most_alike(self, sound: str) -> str | None:
+        if not SHORTEST <= len(sound) <= LONGEST:
+            return None
+        letters = set(sound)
+        near = [
+            other
+            for other in self._by_sound
+            if abs(len(other) - len(sound)) <= _OTHER_LENGTH
+            and len(letters ^ set(other)) <= _OTHER_LETTERS
+        ]
+        found = get_close_matches(sound, near[:MOST_COMPARED], n=1, cutoff=LIKENESS)
+        return self._by_sound[found[0]] if found else None

@@ -1,0 +1,51 @@
+"""The page that answers a search. What was asked is written into no log and no table."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from hub.pages.reading import numbered_page, rows_of, visible_publications
+from hub.search.reading import Search, typed_and_shown
+from hub.search.results import shown as rows_shown
+
+NEWEST = 3
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """Whatever is typed is answered with 200: results, or what to do instead.
+
+    A page beyond the last one is 404, as in every listing.
+    """
+    typed, shown = typed_and_shown(request.GET)
+    context = {
+        "typed": typed,
+        "q": shown,
+        "asked": request.GET.get("q", "").strip() != "",
+        "address": request.build_absolute_uri(request.path),
+    }
+    if typed.words:
+        context |= _found(request, Search(request, typed, shown))
+    return render(request, "colloquy/hub/search/results.html", context)
+
+
+def _found(request: HttpRequest, search: Search) -> dict:
+    page_obj = numbered_page(search.results, request)
+    context = {
+        "page_obj": page_obj,
+        "items": rows_shown(page_obj.object_list, search, request),
+        "selection": search.selection,
+        "querystring": search.selection.querystring,
+        "meant": search.meant(),
+    }
+    return context if search.results else context | _instead(request, search)
+
+
+def _instead(request: HttpRequest, search: Search) -> dict:
+    """Where nothing was found: what to take back, and the newest pages one may read."""
+    newest = visible_publications(request)[:NEWEST].specific()
+    return {
+        "without": search.without(),
+        "common": search.has_common_words_alone,
+        "newest": rows_of(list(newest), request),
+    }
