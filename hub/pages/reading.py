@@ -162,13 +162,14 @@ def visible_publications(request: HttpRequest) -> HubPageQuerySet:
     return pages.type(*registry.publications).newest_first()
 
 
-def rows_of(pages: Sequence, request: HttpRequest) -> list[Row]:
-    """Rows for specific pages in the given order; two queries, and one per page type."""
-    lengths = dict(
-        RenderedText.objects.filter(page_id__in=[page.pk for page in pages]).values_list(
-            "page_id", "words"
-        )
-    )
+def rows_of(
+    pages: Sequence, request: HttpRequest, *, lengths: dict[int, int] | None = None
+) -> list[Row]:
+    """Rows for specific pages in the given order; two queries, and one per page type.
+
+    One less when `lengths`, how many words each page has, are known.
+    """
+    lengths = _lengths_of(pages) if lengths is None else lengths
     people = _people_by_page(pages)
     states = states_of(pages)
     return [
@@ -189,6 +190,11 @@ def _row(page, people: list[Person], minutes: int, states: dict, request: HttpRe
         badges=page.badges(states[page.pk]),
         authors=[person.name for person in people],
     )
+
+
+def _lengths_of(pages: Sequence) -> dict[int, int]:
+    texts = RenderedText.objects.filter(page_id__in=[page.pk for page in pages])
+    return dict(texts.values_list("page_id", "words"))
 
 
 def _meta(byline: str, minutes: int) -> str:

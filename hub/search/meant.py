@@ -41,7 +41,8 @@ class WordsInSight:
             texts += [text for row in pages.values_list("title", "summary") for text in row]
         texts += TextPage.objects.visible_to(reader, site).values_list("title", flat=True)
         texts += self._names()
-        self._by_sound = {fold(word): word for word in words_of(" ".join(texts))}
+        words = dict.fromkeys(words_of(" ".join(texts)))
+        self._by_sound = {fold(word): word for word in words}
 
     def instead_of(self, words: tuple[str, ...], *, none_found: bool) -> tuple[str, ...] | None:
         """`words` with those that stand nowhere replaced by the most alike; None without any."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import F
 from django.db.models.functions import Left
 from django.http import HttpRequest
 from django.utils.functional import Promise
@@ -13,7 +14,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from hub.pages.page_types import TextPage
-from hub.pages.reading import rows_of, standing_of
+from hub.pages.reading import rows_of
 from hub.pages.registry import registry
 from hub.people.models import Person
 from hub.search.excerpts import MOST_HTML, excerpts
@@ -40,22 +41,18 @@ class Result:
 def shown(found: Sequence[Match | Meaning], search: Search, request: HttpRequest) -> list[Result]:
     """The rows for `found`, in its order.
 
-    One query per type of what was found, four for publications and text pages, one for people.
+    One query for each type of what was found, and three for pages.
     """
     labels = {kind.marker: capfirst(kind.label) for kind in kinds()}
     by_marker: dict[int, list[int]] = {}
     for match in found:
         if isinstance(match, Match):
             by_marker.setdefault(match.marker, []).append(match.pk)
-    pages = _pages(by_marker, search, request, labels) if by_marker else {}
-    people = _people(by_marker, labels)
-    rows = [_term(m) if isinstance(m, Meaning) else _row(m, pages, people) for m in found]
+    rows = _people(by_marker, labels)
+    rows |= _pages(by_marker, search, request, labels) if by_marker else {}
+    listed = [_term(m) if isinstance(m, Meaning) else rows.get((m.marker, m.pk)) for m in found]
     # What was deleted since it was counted is left out.
-    return [row for row in rows if row is not None]
-
-
-def _row(match: Match, pages: dict, people: dict) -> Result | None:
-    return (pages | people).get((match.marker, match.pk))
+    return [row for row in listed if row is not None]
 
 
 def _term(meaning: Meaning) -> Result:
@@ -68,14 +65,13 @@ def _people(by_marker: dict[int, list[int]], labels: dict) -> dict:
     marker = ContentType.objects.get_for_model(Person).pk
     if marker not in by_marker:
         return {}
-    people = Person.objects.with_public_page().filter(pk__in=by_marker[marker]).with_standing()
+    people = Person.objects.with_public_page().filter(pk__in=by_marker[marker])
     return {
         (marker, person.pk): Result(
             kind=labels[marker],
             url=person.url,
             title=person.name,
             summary=person.profession,
-            meta=standing_of(person),
         )
         for person in people
     }
@@ -88,12 +84,14 @@ def _pages(by_marker: dict, search: Search, request: HttpRequest, labels: dict) 
         if marker in by_marker:
             # The stored HTML, of which the passage is made, instead of the blocks.
             pages = model.objects.filter(pk__in=by_marker[marker]).defer("body")
-            pages = pages.annotate(html=Left("colloquy_text__html", MOST_HTML))
+            html = Left("colloquy_text__html", MOST_HTML)
+            pages = pages.annotate(html=html, words=F("colloquy_text__words"))
             found |= {(marker, page.pk): page for page in pages}
     htmls = {page.pk: page.html for page in found.values() if page.html}
     passages = excerpts(htmls, search.query, search.words)
     publications = [page for page in found.values() if not isinstance(page, TextPage)]
-    rows = dict(zip((p.pk for p in publications), rows_of(publications, request), strict=True))
+    lengths = {page.pk: page.words or 0 for page in publications}
+    rows = dict(zip(lengths, rows_of(publications, request, lengths=lengths), strict=True))
     return {
         key: _page(page, rows.get(page.pk), passages.get(page.pk, ""), labels[key[0]], request)
         for key, page in found.items()

@@ -80,6 +80,8 @@ def _is_sign(char: str) -> bool:
 
 def fold(text: str) -> str:
     """`text` in small letters and without accents: “Béla” is “bela”, “Ærø” is “aero”."""
+    if text.isascii():
+        return text.lower()
     apart = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
     kept = (char for char in apart if unicodedata.category(char) not in ("Mn", "Cf"))
     return unicodedata.normalize("NFC", "".join(kept))
