@@ -1,0 +1,1 @@
+"""What the pages of Colloquy are compared with: the least that Django and Wagtail can answer."""
