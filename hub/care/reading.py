@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_bidi, override
@@ -17,11 +16,11 @@ from wagtail.coreutils import get_supported_content_language_variant
 from wagtail.models import Page, Site
 
 from hub.care.models import CareWording
-from hub.pages.visibility import HubPageQuerySet
-from hub.people.roles import reader_of
+from hub.pages.frame import readable_page
 from hub.text.rendering import render_for_readers
 
 REMEMBERED = "_colloquy_care"
+_LOOKED_UP = "_colloquy_looked_up"
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,8 @@ class Care:
 def care_for(request: HttpRequest | None) -> Care:
     """The notice for the page being answered; one query, remembered on the request.
 
-    Without a request or a site, the built-in words.
+    Its link costs no more where the frame has asked for the pages below home. Without a request
+    or a site, the built-in words.
     """
     remembered = getattr(request, REMEMBERED, None)
     if remembered is None:
@@ -111,10 +111,17 @@ _html = lru_cache(maxsize=64)(render_for_readers)
 
 def _address_of(wording: CareWording, request: HttpRequest | None) -> str | None:
     """None for a page that this reader may not read: its address would tell of it."""
-    page = wording.help_page
+    page = _help_page_of(wording, request)
+    return page.get_url(request) if page else None
+
+
+def _help_page_of(wording: CareWording, request: HttpRequest | None) -> Page | None:
+    if wording.help_page_id is None:
+        return None
+    if getattr(wording, _LOOKED_UP, False):
+        return readable_page(wording.help_page_id, request)
     # Words being edited were not looked up; their preview is for who chose the page.
-    is_open = getattr(wording, "help_is_open", page is not None and page.live)
-    return page.get_url(request) if page and is_open else None
+    return wording.help_page if wording.help_page.live else None
 
 
 def _languages() -> list[str]:
@@ -135,9 +142,9 @@ def _wordings(request: HttpRequest | None) -> dict[str, CareWording]:
     site = Site.find_for_request(request)
     if site is None:
         return {}
-    found = CareWording.objects.select_related("locale", "help_page").filter(
+    found = CareWording.objects.select_related("locale").filter(
         notice__site=site, locale__language_code__in=_languages()
     )
-    pages = HubPageQuerySet(Page).visible_to(reader_of(request), site)
-    found = found.annotate(help_is_open=Exists(pages.filter(pk=OuterRef("help_page"))))
+    for wording in found:
+        setattr(wording, _LOOKED_UP, True)
     return {wording.locale.language_code: wording for wording in found}

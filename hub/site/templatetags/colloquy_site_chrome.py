@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from django import template
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from wagtail.models import Page, Site
 
-from hub.pages.visibility import HubPageQuerySet
+from hub.pages.frame import pages_below_home
 from hub.people.roles import reader_of
 
 register = template.Library()
@@ -39,7 +38,7 @@ def site_sections(context) -> list[Link]:
         return []
     links = [
         _link(page.get_url(request), page.title, request)
-        for page in _pages_below_home(request)
+        for page in pages_below_home(request)
         if page.show_in_menus
     ]
     return [*links, _link(reverse("colloquy:people:index"), _("People"), request)]
@@ -53,21 +52,9 @@ def footer_links(context) -> list[Link]:
         return []
     return [
         _link(page.get_url(request), page.title, request)
-        for page in _pages_below_home(request)
+        for page in pages_below_home(request)
         if not page.show_in_menus
     ]
-
-
-def _pages_below_home(request) -> list[Page]:
-    """Header and footer share one query, remembered on the request."""
-    if not hasattr(request, "_colloquy_pages_below_home"):
-        site = Site.find_for_request(request)
-        pages = []
-        if site is not None:
-            visible = HubPageQuerySet(Page).visible_to(reader_of(request), site)
-            pages = list(visible.filter(depth=site.root_page.depth + 1).order_by("path"))
-        request._colloquy_pages_below_home = pages
-    return request._colloquy_pages_below_home
 
 
 def _link(url: str, title: str, request) -> Link:

@@ -12,6 +12,7 @@ from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 from hub.care.models import CareNotice, CareWording
 from hub.care.reading import care_for
+from hub.pages.frame import pages_below_home
 from hub.pages.page_types import HomePage, TextPage
 from hub.site.setting_up import set_up_site
 
@@ -123,6 +124,23 @@ def test_the_address_of_a_help_page_is_only_for_who_may_read_it(asked, home, eng
     english.save()
     PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
     assert care_for(asked).url is None
+
+
+def test_a_help_page_may_stand_deeper(asked, home, english):
+    above = home.add_child(instance=TextPage(title="About", slug="about"))
+    english.help_page = above.add_child(instance=TextPage(title="Help", slug="help"))
+    english.save()
+    assert care_for(asked).url == "/about/help/"
+
+
+def test_the_link_costs_no_more_than_the_header_has_asked_for(
+    asked, home, english, django_assert_num_queries
+):
+    english.help_page = home.add_child(instance=TextPage(title="Help", slug="help"))
+    english.save()
+    pages_below_home(asked)
+    with django_assert_num_queries(1):
+        assert care_for(asked).line == "No therapy here."
 
 
 def test_the_address_of_a_help_page_past_its_expiry_is_not_shown(asked, home, english):
