@@ -54,8 +54,10 @@ class DiscussionIndexPage(SectionIndex, Page):
         verbose_name_plural = _("discussion indexes")
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        visible = DiscussionPage.objects.child_of(self).visible_to(
-            reader_of(request), Site.find_for_request(request)
+        visible = (
+            DiscussionPage.objects.child_of(self)
+            .defer("body")
+            .visible_to(reader_of(request), Site.find_for_request(request))
         )
         chosen = DiscussionFilter(request, visible)
         page_obj = numbered_page(chosen.results(), request)

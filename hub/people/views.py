@@ -13,6 +13,7 @@ from hub.pages.reading import (
     numbered_page,
     querystring_of,
     rows_of,
+    specific_for_rows,
     standing_of,
     visible_publications,
 )
@@ -81,7 +82,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
         "interests_text": wanted.interests,
         "interests_declared_on": wanted.interests_declared_on,
         "work_together": work_together_of(wanted, request),
-        "items": rows_of(list(page_obj.object_list.specific()), request),
+        "items": rows_of(specific_for_rows(page_obj.object_list), request),
         "page_obj": page_obj,
         "querystring": querystring_of(request),
     }

@@ -48,24 +48,24 @@ def meanings_in_use(used: dict[str, QuerySet]) -> dict[str, list[Meaning]]:
     wanted = Q(pk__in=[])
     for facet, numbers in used.items():
         terms = Term.objects.filter(facet=facet, pk__in=numbers).order_by()
-        keys = terms.annotate(key=KEY).values("key")
-        same = Q(translation_key__in=keys) | Q(merged_into__translation_key__in=keys)
-        wanted |= Q(facet=facet) & same
+        # Named once only: the pages a reader may see are looked up inside of it.
+        wanted |= Q(facet=facet, key__in=terms.annotate(key=KEY).values("key"))
     found: dict = {facet: [] for facet in used}
-    for meaning in _meanings_among(Term.objects.filter(wanted)):
+    for meaning in _meanings_of(wanted):
         found[meaning.facet].append(meaning)
     return found
 
 
 def all_meanings() -> list[Meaning]:
     """Every term of every vocabulary, each meaning once, by label; one query."""
-    return _meanings_among(Term.objects.all())
+    return _meanings_of(Q())
 
 
-def _meanings_among(terms: QuerySet) -> list[Meaning]:
-    rows = terms.annotate(key=KEY, language=F("locale__language_code")).order_by("pk")
+def _meanings_of(wanted: Q) -> list[Meaning]:
+    """Of the terms that answer `wanted`, which may ask for their `key`."""
+    terms = Term.objects.annotate(key=KEY, language=F("locale__language_code")).filter(wanted)
     groups: dict = {}
-    for row in rows:
+    for row in terms.order_by("pk"):
         groups.setdefault((row.facet, row.key), []).append(row)
     return _by_label(groups.values())
 

@@ -13,7 +13,13 @@ from wagtail.models import Locale
 
 from hub.metadata.caching import asked_before_use
 from hub.metadata.listings import as_listing, metadata_of_view
-from hub.pages.reading import numbered_page, querystring_of, rows_of, visible_publications
+from hub.pages.reading import (
+    numbered_page,
+    querystring_of,
+    rows_of,
+    specific_for_rows,
+    visible_publications,
+)
 from hub.vocabulary.models import Facet, PlatformChange, Tag, Term
 from hub.vocabulary.reading import tagged, with_term
 
@@ -98,7 +104,7 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _listing(request: HttpRequest, pages, address: str, context: dict) -> HttpResponse:
     page_obj = numbered_page(pages, request)
-    items = rows_of(list(page_obj.object_list.specific()), request)
+    items = rows_of(specific_for_rows(page_obj.object_list), request)
     about = metadata_of_view(
         request,
         title=context["title"],
