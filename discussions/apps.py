@@ -15,7 +15,7 @@ class DiscussionsConfig(AppConfig):
         from wagtail.images import get_image_model
 
         from discussions.blocks.pictures import make_sizes_when_saved
-        from discussions.demo import load_discussions
+        from discussions.demo.loading import load_discussions
         from discussions.models import DiscussionIndexPage, DiscussionPage
         from hub.pages.registry import Section, registry
 
