@@ -1,63 +1,97 @@
-"""Demonstration discussions: written for Colloquy, about invented situations."""
+"""From the words in texts/ to pages, each by the way that a page of its state takes in life."""
 
-from django.contrib.auth import get_user_model
 from django.db import transaction
+from django.utils import timezone
 from wagtail.models import Site
 
-from discussions.demo_texts import DISCUSSIONS
+from discussions.demo.blocks import body_of
+from discussions.demo.content import DemoDiscussion, State
+from discussions.demo.dates import after, day, set_back
+from discussions.demo.texts import all_discussions
+from discussions.demo.ways import WAYS, add_version
 from discussions.models import DiscussionAuthor, DiscussionIndexPage, DiscussionPage
+from hub.pages.services import set_visibility
+from hub.pages.visibility import Visibility
 from hub.people.models import Person
 from hub.vocabulary.models import Term
-
-# Discussion: addresses of its terms in the starter vocabulary, where those are kept.
-TERMS = {
-    "records-of-text-messages": ["records", "consent", "text-messages", "clinicians"],
-    "answering-a-review": ["reviews-and-ratings", "confidentiality", "google-reviews", "yelp"],
-    "looking-a-client-up": ["searching-for-clients", "confidentiality", "google-search"],
-    "supervision-in-a-group-chat": ["supervision", "confidentiality", "whatsapp", "supervisors"],
-}
-NOTICE = "*Demonstration text, not clinically or legally reviewed.*"
 
 
 @transaction.atomic
 def load_discussions() -> None:
-    """Create the demonstration discussions that are missing, below the first index."""
+    """Create the demonstration discussions that are missing, below the first index.
+
+    Those that are there stay as they are, by their address. Their year ends today.
+    """
     site = Site.objects.get(is_default_site=True)
     index = DiscussionIndexPage.objects.descendant_of(site.root_page).first()
-    for values in DISCUSSIONS:
-        if not DiscussionPage.objects.child_of(index).filter(slug=values["slug"]).exists():
-            _make(index, **values)
+    there = set(DiscussionPage.objects.child_of(index).values_list("slug", flat=True))
+    for discussion in all_discussions():
+        if discussion.slug not in there:
+            _make(index, discussion)
 
 
-def _make(index, *, slug, title, summary, author, interests, tags, blocks, live) -> None:
-    person = Person.objects.get(slug=author)
+def _make(index: DiscussionIndexPage, discussion: DemoDiscussion) -> None:
+    began = timezone.now()
+    page = _written(index, discussion)
+    set_visibility(page=page, visibility=Visibility(discussion.visibility), by=page.owner)
+    page.save_revision(user=page.owner)
+    WAYS[discussion.state](page, discussion)
+    set_back(page, since=began, to=_last_touched(discussion))
+    for revision in discussion.revisions:
+        add_version(page, discussion, revision)
+
+
+def _last_touched(discussion: DemoDiscussion):
+    """When it was first published; a scheduled one was approved two days ago."""
+    scheduled = discussion.state is State.SCHEDULED
+    return day(2 if scheduled else discussion.days_ago, discussion.slug)
+
+
+def _written(index: DiscussionIndexPage, discussion: DemoDiscussion) -> DiscussionPage:
+    """The page as its first author leaves it, before anybody else has seen it."""
+    people = [Person.objects.get(slug=slug) for slug in discussion.authors]
     page = DiscussionPage(
-        slug=slug,
-        title=title,
-        summary=summary,
-        interests=interests,
-        owner=person.user,
+        title=discussion.title,
+        owner=next(person.user for person in people if person.user),
         live=False,
-        body=[("prose", NOTICE), *blocks],
-        bylines=[DiscussionAuthor(person=person)],
+        bylines=[DiscussionAuthor(person=p, sort_order=n) for n, p in enumerate(people)],
+        license=index.default_license,
+        review_by=_next_check(index, discussion),
+        **{name: getattr(discussion, name) for name in _AS_WRITTEN},
+        **_planned(discussion),
     )
-    # Only the admin's form would validate the blocks.
-    page.body.stream_block.clean(page.body)
+    page.body = body_of(discussion, discussion.blocks, index=index, owner=page.owner)
     index.add_child(instance=page)
-    page.tags.add(*tags)
-    page.terms = Term.objects.current().filter(slug__in=TERMS.get(slug, []))
-    page.save_revision(user=person.user)
+    # treebeard reckons the next path from the count of children.
     index.refresh_from_db()
-    if live:
-        _have_it_checked(page, by=person.user)
+    page.tags.add(*discussion.tags)
+    page.terms = Term.objects.current().filter(slug__in=discussion.terms)
+    return page
 
 
-def _have_it_checked(page: DiscussionPage, *, by) -> None:
-    """Through an editor's check, as everybody's post; the administrator checks the editor's."""
-    page.get_workflow().start(page, by)
-    checkers = get_user_model().objects
-    checker = checkers.get(email="editor@colloquy.example")
-    if page.is_work_of(checker):
-        checker = checkers.get(email="admin@colloquy.example")
-    state = DiscussionPage.objects.get(pk=page.pk).current_workflow_task_state.specific
-    state.task.specific.on_action(state, checker, "approve")
+_AS_WRITTEN = (
+    "slug",
+    "summary",
+    "interests",
+    "kind",
+    "asks",
+    "pointer_url",
+    "pointer_source",
+    "quotable",
+)
+
+
+def _planned(discussion: DemoDiscussion) -> dict:
+    """When the page is to appear or to go, for those whose author said so."""
+    if discussion.state is State.SCHEDULED:
+        return {"go_live_at": after(discussion.days_ago)}
+    if discussion.state is State.EXPIRED:
+        return {"expire_at": day(discussion.days_ago // 2, discussion.slug)}
+    return {}
+
+
+def _next_check(index: DiscussionIndexPage, discussion: DemoDiscussion):
+    if discussion.check_in_days is not None:
+        return after(discussion.check_in_days).date()
+    since = min([discussion.days_ago, *(r.days_ago for r in discussion.revisions)])
+    return index.next_check_from(day(since, discussion.slug).date())

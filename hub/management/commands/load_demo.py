@@ -2,8 +2,8 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from hub.conf import setting
 from hub.demo import PASSWORD, SIGN_INS, load_people
+from hub.demo.where import why_not_here
 from hub.pages.registry import registry
 from hub.search.services import index_everything
 from hub.vocabulary.starter import load_starter_terms
@@ -18,10 +18,11 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args, sign_ins: bool, **options):
-        if not setting("ALLOW_DEMO"):
+        reason = why_not_here()
+        if reason:
             raise CommandError(
-                "load_demo does not run here: COLLOQUY['ALLOW_DEMO'] is not set. It makes "
-                "accounts whose password everybody knows."
+                f"load_demo does not run here: {reason} It makes accounts whose password "
+                "everybody knows."
             )
         if not sign_ins:
             load_starter_terms()

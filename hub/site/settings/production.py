@@ -2,7 +2,7 @@
 
 from hub.site.required import required_environment
 from hub.site.settings.base import *  # noqa: F403
-from hub.site.settings.base import STORAGES
+from hub.site.settings.base import COLLOQUY, STORAGES
 
 _values = required_environment()
 
@@ -16,6 +16,9 @@ STORAGES = {
     **STORAGES,
     "staticfiles": {"BACKEND": "hub.site.static_files.JoinedStaticFilesStorage"},
 }
+
+# Whatever the base says: the demonstration's passwords are public.
+COLLOQUY = {**COLLOQUY, "ALLOW_DEMO": False}
 
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_HOST = _values.email.host

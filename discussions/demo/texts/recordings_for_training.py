@@ -1,0 +1,52 @@
+"""Teodoro Quillfeather on recordings for training; sent back by an editor with a note."""
+
+from discussions.demo.content import DemoDiscussion, State
+
+DISCUSSION = DemoDiscussion(
+    slug="recordings-for-training",
+    title="Who still has the recording?",
+    summary="A clinic records sessions for training, with consent. Ten years on, the consent is in a binder and the recordings are everywhere.",
+    authors=("teodoro-quillfeather",),
+    interests="Grants from a university and a public foundation. Neither pays for what is written here.",
+    tags=("recordings", "training", "consent"),
+    terms=("supervision", "consent", "records", "trainees", "supervisors"),
+    kind="position",
+    asks="colleagues",
+    days_ago=5,
+    state=State.SENT_BACK,
+    note="Thank you, I would like to publish this. Two things first. In the third section the clinic can be recognized by anybody who trained there: the year, the river, and the name of the server together are too much. And please say what you would have had the clinic do in 2014, with what it knew then; at present the reader is left with blame and no advice.",
+    blocks=[
+        (
+            "prose",
+            """\
+I was asked to count some tapes. That was the whole assignment: a training clinic wanted to know how many recordings of sessions it held, and I had an intern and a free week.
+
+We found 212 in the cabinet where they were supposed to be. Then the intern, who is thorough, asked the former trainees. We stopped counting at nine hundred.
+
+## What people had agreed to
+
+The consent form was a good one for its day. It said that sessions might be recorded for supervision and training, that recordings would be kept secure, and that a person could say no and be treated all the same. It asked for a signature. About four in five had signed.
+
+It did not say until when. It did not say what "training" would come to mean, and it could not have: no one who signed it in a room with a tape machine was thinking of a shared folder.
+
+## Where they were
+
+On laptops given to nephews. On a server named after a river, which the clinic had stopped paying for in 2014 and which was nevertheless still there. In a lecture that a former trainee, now a professor and a careful person, had given every autumn for six years, believing that the one patient in it had agreed to be taught from. She had. She had agreed to be taught from by her therapist's supervisor.
+
+Nobody had stolen anything. Each copy had been made by somebody who was preparing for supervision and wanted to do it well.
+
+## What I take from it
+
+A recording is usually discussed as a question of consent, and consent is what review boards like mine are good at. We look at the form. I have looked at forms for eleven years, and I cannot recall that we once asked to see the cabinet.
+
+I would now trade a paragraph of any form for three facts that somebody has to know by name: how many copies there are, who holds each, and on what day it will be gone. If nobody can say, then there was no consent in the sense that matters, since what the person agreed to was never in anybody's power to keep.
+""",
+        ),
+        (
+            "question",
+            {
+                "text": "If you hold a recording from your own training: do you know what was signed, and would you know whom to ask?"
+            },
+        ),
+    ],
+)
