@@ -33,7 +33,8 @@ def load_discussions() -> None:
 def _make(index: DiscussionIndexPage, discussion: DemoDiscussion) -> None:
     began = timezone.now()
     page = _written(index, discussion)
-    set_visibility(page=page, visibility=Visibility(discussion.visibility), by=page.owner)
+    if discussion.visibility != Visibility.PUBLIC:
+        set_visibility(page=page, visibility=Visibility(discussion.visibility), by=page.owner)
     page.save_revision(user=page.owner)
     WAYS[discussion.state](page, discussion)
     set_back(page, since=began, to=_last_touched(discussion))

@@ -16,11 +16,14 @@ from hub.people.models import RoleName
 def tell_editors(page_id: int) -> int:
     """Mail every editor who may check this page that it waits; returns how many were told.
 
-    One mail each, so that nobody learns another's address; no text of the page in it.
+    One mail each, so that nobody learns another's address; no text of the page in it. None where
+    an editor was quicker than this job.
     """
     from hub.pages.permissions import may_publish_post
 
     page = Page.objects.get(pk=page_id).specific.get_latest_revision_as_object()
+    if not page.workflow_in_progress:
+        return 0
     editors = get_user_model().objects.filter(
         is_active=True, groups__colloquy_role__name=RoleName.EDITOR
     )

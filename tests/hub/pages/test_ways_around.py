@@ -252,9 +252,22 @@ def test_editors_are_told_what_waits_and_authors_are_not(
 ):
     from hub.pages.tasks import tell_editors
 
+    draft.get_workflow().start(draft, author)
+    mailoutbox.clear()
     assert tell_editors.call(draft.pk) == 2
     assert [mail.to for mail in mailoutbox] == [[editor.email], [second_editor.email]]
     assert "May I look her up?" not in mailoutbox[0].body
+
+
+def test_editors_are_not_told_of_what_one_of_them_has_settled(draft, author, editor, mailoutbox):
+    from hub.pages.tasks import tell_editors
+
+    draft.get_workflow().start(draft, author)
+    state = check_of(draft)
+    state.task.specific.on_action(state, editor, "approve")
+    mailoutbox.clear()
+    assert tell_editors.call(draft.pk) == 0
+    assert not mailoutbox
 
 
 def test_addresses_in_any_script_keep_what_is_behind_them(client, index, author):

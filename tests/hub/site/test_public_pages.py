@@ -2,20 +2,16 @@
 
 import pytest
 from django.core.management import call_command
-from django.db import transaction
 from django.test import Client
 
 from hub.site.setting_up import set_up_site
+from tests.demonstration import demonstration
 
 
 @pytest.fixture(scope="module")
 def _demo(django_db_setup, django_db_blocker):
-    """Loaded once for this file; each test works in a savepoint of its transaction."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        set_up_site()
-        call_command("load_demo", verbosity=0)
+    with demonstration(django_db_blocker):
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture
@@ -131,7 +127,7 @@ def test_a_stale_form_gives_back_what_was_typed_and_no_password(demo, stranger):
         "/people/nobody/",
         "/people/%00/",
         "/%00/",
-        "/discussions/supervision-in-a-group-chat/",
+        "/discussions/the-bench/",
         "/people/?page=99",
         "/v1/../../etc/",
     ],
@@ -147,14 +143,6 @@ def test_setting_up_and_loading_twice_changes_nothing(demo):
     set_up_site()
     call_command("load_demo", verbosity=0)
     assert (Page.objects.count(), PageLogEntry.objects.count()) == before
-
-
-def test_the_demo_does_not_load_where_it_is_not_allowed(db, settings):
-    from django.core.management import CommandError
-
-    settings.COLLOQUY = {**settings.COLLOQUY, "ALLOW_DEMO": False}
-    with pytest.raises(CommandError):
-        call_command("load_demo")
 
 
 def test_wagtails_own_groups_lose_the_root_in_the_bundled_site_alone(demo):

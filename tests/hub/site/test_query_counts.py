@@ -1,11 +1,10 @@
 """What a page costs the database when a signed-out reader opens it; the cache is warm."""
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from hub.site.setting_up import set_up_site
+from tests.demonstration import demonstration
 from tests.factories import make_discussion
 
 MOST = {
@@ -19,10 +18,15 @@ MOST = {
 }
 
 
+@pytest.fixture(scope="module")
+def _demo(django_db_setup, django_db_blocker):
+    with demonstration(django_db_blocker):
+        yield
+
+
 @pytest.fixture
-def demo(db):
-    set_up_site()
-    call_command("load_demo", verbosity=0)
+def demo(_demo, db):
+    """The bundled site with its demonstration content."""
 
 
 @pytest.mark.parametrize("address", MOST)

@@ -4,8 +4,6 @@ import pytest
 from django.core.management import call_command
 from wagtail.models import Locale
 
-from discussions.models import DiscussionPage
-from hub.people.models import Person
 from hub.vocabulary.models import Facet, Term
 from hub.vocabulary.starter import load_starter_terms
 
@@ -38,14 +36,6 @@ def test_a_term_that_editors_deleted_does_not_come_back():
 def test_a_site_in_another_language_starts_without(monkeypatch):
     monkeypatch.setattr(Locale, "get_default", lambda: Locale(language_code="de"))
     assert load_starter_terms() == 0
-
-
-def test_the_demonstration_carries_terms():
-    call_command("set_up_site", verbosity=0)
-    call_command("load_demo", verbosity=0)
-    for page in DiscussionPage.objects.all():
-        assert page.get_latest_revision_as_object().terms.all(), page
-    assert not Person.objects.filter(profession_term=None).exists()
 
 
 def test_a_host_begins_with_a_command(capsys):

@@ -1,0 +1,25 @@
+"""The bundled site with its demonstration, loaded once for a module of tests."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from unittest.mock import patch
+
+from django.core.management import call_command
+from django.db import transaction
+
+from hub.site.setting_up import set_up_site
+
+
+@contextmanager
+def demonstration(blocker) -> Iterator[None]:
+    """For a fixture of a module; each test then works in a savepoint of this transaction.
+
+    `blocker` is pytest-django's `django_db_blocker`. The sizes of the pictures, which take longer
+    than all the rest, are not made.
+    """
+    with blocker.unblock(), transaction.atomic():
+        set_up_site()
+        with patch("discussions.blocks.figure.picture_of", return_value=None):
+            call_command("load_demo", verbosity=0)
+        yield
+        transaction.set_rollback(True)
