@@ -15,11 +15,11 @@ def demonstration(blocker) -> Iterator[None]:
     """For a fixture of a module; each test then works in a savepoint of this transaction.
 
     `blocker` is pytest-django's `django_db_blocker`. The sizes of the pictures, which take longer
-    than all the rest, are not made.
+    than all the rest, are not made, and figures show none.
     """
-    with blocker.unblock(), transaction.atomic():
+    no_pictures = patch("discussions.blocks.figure.picture_of", return_value=None)
+    with blocker.unblock(), transaction.atomic(), no_pictures:
         set_up_site()
-        with patch("discussions.blocks.figure.picture_of", return_value=None):
-            call_command("load_demo", verbosity=0)
+        call_command("load_demo", verbosity=0)
         yield
         transaction.set_rollback(True)

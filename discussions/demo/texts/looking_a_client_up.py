@@ -159,7 +159,7 @@ DISCUSSION = DemoDiscussion(
     ),
     asks="colleagues",
     quotable="a reason one does not want to see in the notes is rarely a reason that serves the client.",
-    days_ago=212,
+    days_ago=246,
     revisions=(
         Revision(
             days_ago=48,
