@@ -16,13 +16,13 @@ DISCUSSION = DemoDiscussion(
         (
             "prose",
             """\
-On a Sunday evening a one-star review appeared on a map service. It said that the reviewer had been "talked over for fifty minutes" and that nobody should trust me. The name was a first name and an initial. I thought I knew who it was. By Monday I had three replies in my head, all of them clever.
+On a Sunday evening a one-star review appeared on a map service. It said that the reviewer had been “talked over for fifty minutes” and that nobody should trust me. The name was a first name and an initial. I thought I knew who it was. By Monday I had three replies in my head, all of them clever.
 
 I posted none of them. This is an attempt to say why, and what I did instead.
 
 ## Why the obvious answer is closed
 
-Even a friendly reply says something. "I am sorry you had this experience in my office" confirms that there was an experience in my office. Thanking a reviewer for their time in therapy does the same. It does not matter that the reviewer spoke first: **their words are theirs to publish, and the fact of treatment is not mine to confirm.**
+Even a friendly reply says something. “I am sorry you had this experience in my office” confirms that there was an experience in my office. Thanking a reviewer for their time in therapy does the same. It does not matter that the reviewer spoke first: **their words are theirs to publish, and the fact of treatment is not mine to confirm.**
 
 People on my committee sometimes object that the reviewer has waived something. I understand the feeling. But what a person says in public about their own treatment is not a release addressed to me, with a purpose and an end. And I might be wrong about who it is, in which case my careful reply to one patient discloses another.
 
@@ -89,7 +89,7 @@ There is a fourth reading, which a patient pointed out to me years later when we
 
 ### What I would like to know
 
-Has anyone answered a review in general terms, without touching the person, and found that it helped? And what do you do when the reviewer is plainly somebody you have never met? I have heard colleagues reply "we have no record of you", and I have never been able to decide whether that is honest, or a slow way of telling the world about everybody to whom one does not reply so.
+Has anyone answered a review in general terms, without touching the person, and found that it helped? And what do you do when the reviewer is plainly somebody you have never met? I have heard colleagues reply “we have no record of you”, and I have never been able to decide whether that is honest, or a slow way of telling the world about everybody to whom one does not reply so.
 """,
         ),
     ],

@@ -12,10 +12,10 @@ One of us is an **occupational therapist** who rides along on first bus trips; t
 
 ## What a check-in is
 
-Agreed between a person and a clinician: at certain points of a day or a route, the person's phone sends a sign that they have arrived. It can be very little or far too much.
+Agreed between a person and a clinician: at certain points of a day or a route, the person’s phone sends a sign that they have arrived. It can be very little or far too much.
 
-1. **A word.** "Arrived," typed by hand.
-2. **A place by name.** "Library." Still typed by hand.
+1. **A word.** “Arrived,” typed by hand.
+2. **A place by name.** “Library.” Still typed by hand.
 3. **A dot on a map**, sent by pressing a button.
 4. **A dot that sends itself**
     - every hour,
@@ -153,8 +153,8 @@ The agreement is one page, read aloud by the client, not by us. It has an end da
         "quotation",
         {
             "quote": "I did not need you to know where I was. I needed to be somebody who would be missed.",
-            "source": "A woman on the last day of six weeks (an invented person; the words are ours)",
-            "locator": "Noted with her permission, had she existed",
+            "source": "Said on the last day of six weeks, by a person whom we invented for this page",
+            "locator": "Closing conversation",
             "address": "",
         },
     ),
@@ -169,7 +169,7 @@ It did not help with **evenings**. People who are lonely in the evening send a d
 
 ### When the family asks for the map
 
-They always ask. A husband wants to be added, "just to see the dot." We used to explain privacy. Now we ask the client to answer, in the room, with us there, and we have learned to wait through a long silence, since a quick yes in front of a husband is the least informative sound there is.
+They always ask. A husband wants to be added, “just to see the dot.” We used to explain privacy. Now we ask the client to answer, in the room, with us there, and we have learned to wait through a long silence, since a quick yes in front of a husband is the least informative sound there is.
 
 ### What would change our minds
 
@@ -227,7 +227,7 @@ DISCUSSION = DemoDiscussion(
         Revision(
             days_ago=19,
             kind="correction",
-            note="What deleting can and cannot do: the maker of the app keeps a copy.",
+            note="What deleting can and cannot do: the maker of the app keeps a copy",
             blocks=[*HEAD, *ARGUMENT, NOTE, *TAIL],
         ),
     ),

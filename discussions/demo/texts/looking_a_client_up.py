@@ -5,7 +5,7 @@ from discussions.demo.content import DemoDiscussion, Revision
 OPENING = (
     "prose",
     """\
-A colleague told me over lunch that she types the name of every new client into a search engine before the first session. She was surprised that I was surprised. "It is public," she said. "I would be careless not to." I have been arguing with her in my head since, and I would rather do it here.
+A colleague told me over lunch that she types the name of every new client into a search engine before the first session. She was surprised that I was surprised. “It is public,” she said. “I would be careless not to.” I have been arguing with her in my head since, and I would rather do it here.
 
 ## What we are after when we look
 
@@ -35,7 +35,7 @@ PUBLIC = (
     """\
 ## Public is not the same as offered
 
-What people put on the web, they put there for somebody: friends, a band's followers, an employer. A client who comes to my office has chosen what to bring and in which order. When I read ahead, I take that choice from her, and I take it in secret. I may also be wrong. Names repeat; an old newspaper page stays up long after a charge was dropped.
+What people put on the web, they put there for somebody: friends, a band’s followers, an employer. A client who comes to my office has chosen what to bring and in which order. When I read ahead, I take that choice from her, and I take it in secret. I may also be wrong. Names repeat; an old newspaper page stays up long after a charge was dropped.
 
 There is a second effect that I noticed only in supervision. Once I had read something, I could not ask about it innocently. My questions bent around what I knew. The client felt it before I did.
 """,
@@ -76,7 +76,7 @@ STANCE = (
 
 I do not look clients up by default. I look when three things are true:
 
-1. I can name a purpose that belongs to her care or to somebody's safety.
+1. I can name a purpose that belongs to her care or to somebody’s safety.
 2. Asking her first is impossible, or would defeat that purpose.
 3. I am ready to write down what I searched for, what I found, and what I did with it.
 
@@ -115,7 +115,7 @@ ANSWERED = (
     """\
 ## What I would change my mind over
 
-When this first appeared I asked to hear from people in emergency services, and one of them wrote at length: Béla Szarvasházi explains [why he does search](demo:why-i-do-search), on a crisis team, at a front door, at night. I have read it four times. He is right that my second condition was written by somebody who always has a second session in which to ask. Where there is only one meeting, "ask her first" can mean "never know", and the person who bears that is not always me.
+When this first appeared I asked to hear from people in emergency services, and one of them wrote at length: Béla Szarvasházi explains [why he does search](demo:why-i-do-search), on a crisis team, at a front door, at night. I have read it four times. He is right that my second condition was written by somebody who always has a second session in which to ask. Where there is only one meeting, “ask her first” can mean “never know”, and the person who bears that is not always me.
 
 So I have changed the scope, if not the rule: it is about treatment that goes on, with time to ask. I have not changed my view of the quiet search before an ordinary first appointment, and I do not think he was defending it. Where we still differ is the note. He writes down what he found. I would also write down what I looked for and did not find, because an empty result shapes me as well.
 
@@ -164,7 +164,7 @@ DISCUSSION = DemoDiscussion(
         Revision(
             days_ago=48,
             kind="material",
-            note="Limited to treatment that goes on, after a colleague from a crisis team answered.",
+            note="Limited to treatment that goes on, after a colleague from a crisis team answered",
             blocks=SECOND,
         ),
     ),

@@ -17,13 +17,13 @@ DISCUSSION = DemoDiscussion(
         (
             "prose",
             """\
-My drawer has a lock that a paper clip opens. In it, until last year, lay nine years of what American regulation calls psychotherapy notes and I called "the blue books": what somebody's silence had been like, what I had nearly said, one drawing of a lighthouse.
+My drawer has a lock that a paper clip opens. In it, until last year, lay nine years of what American regulation calls psychotherapy notes and I called “the blue books”: what somebody’s silence had been like, what I had nearly said, one drawing of a lighthouse.
 
 I am writing this for members rather than for everyone, because I want to be able to say how badly I kept them.
 
 ## What the rule protects
 
-The definition is narrower than most of us think. Notes count as psychotherapy notes when a mental health professional records or analyzes the contents of a conversation *and keeps them apart from the rest of the record*; medication, times of sessions, results, diagnosis, plan, symptoms and progress are left out of it (45 CFR 164.501, checked November 2026). For what remains, most uses and disclosures need the patient's own authorization, beyond what ordinary treatment and billing require (164.508(a)(2)). And the patient's right to see the record, which is broad, stops before them (164.524(a)(1)(i)). State law can give more, and a court can want what a regulation shields.
+The definition is narrower than most of us think. Notes count as psychotherapy notes when a mental health professional records or analyzes the contents of a conversation *and keeps them apart from the rest of the record*; medication, times of sessions, results, diagnosis, plan, symptoms and progress are left out of it (45 CFR 164.501, checked November 2026). For what remains, most uses and disclosures need the patient’s own authorization, beyond what ordinary treatment and billing require (164.508(a)(2)). And the patient’s right to see the record, which is broad, stops before them (164.524(a)(1)(i)). State law can give more, and a court can want what a regulation shields.
 
 So a thing exists about a person that the person may be refused, on the ground that it is mine. I have defended that in committee. I find it harder at my own drawer.
 """,
@@ -58,7 +58,7 @@ We are seven, and we did not vote.
 
 ## What I do now
 
-One book, for the living. At the end of each month I move what belongs into the record, in words I could read aloud, with the date on which I moved it. What is left I read once more, and then it is shredded, and the shredding is written down. It comes to twenty minutes. I also changed a word: the form no longer says that I keep notes "for my own use." It says "to help me think about our work," and people have begun to ask what I think.
+One book, for the living. At the end of each month I move what belongs into the record, in words I could read aloud, with the date on which I moved it. What is left I read once more, and then it is shredded, and the shredding is written down. It comes to twenty minutes. I also changed a word: the form no longer says that I keep notes “for my own use.” It says “to help me think about our work,” and people have begun to ask what I think.
 
 ### What I cannot answer
 

@@ -26,7 +26,7 @@ DISCUSSION = DemoDiscussion(
             """\
 In 1994, if a husband wanted to tell me something his wife should not hear, he had to arrange it. He called when she was at choir. He came early and found a reason to stand in my doorway. It took some doing, and while he was doing it he could think better of it, and I could see it coming across the parking lot.
 
-Now it arrives while I am rinsing a cup. *Didn't want to say this in front of D., but.* By the time I have read "but," I am holding something.
+Now it arrives while I am rinsing a cup. *Didn’t want to say this in front of D., but.* By the time I have read “but,” I am holding something.
 
 ## The policy I have had for thirty years
 
@@ -38,7 +38,7 @@ I was proud of that paper. It is short, it has been copied by students, and it w
 
 A man in my doorway tells me something and then has to live with my face. He sees what it does. Often he takes half of it back before he sits down. A message has none of that. He writes it at a red light, it is delivered, and for him the thing is *done*: he has told somebody. I have seen people arrive at the next session lighter by exactly the weight I had been carrying since Tuesday.
 
-Nor can I choose not to know. In the doorway I could raise a hand and say, "Will you want to say this again in twenty minutes?" The hand does not work on a screen that has already lit up.
+Nor can I choose not to know. In the doorway I could raise a hand and say, “Will you want to say this again in twenty minutes?” The hand does not work on a screen that has already lit up.
 
 And it stays. What is whispered in a doorway is remembered by two people, differently. What is written is remembered by two telephones in the same words, and one of the two lies at night on a table between the people concerned.
 """,
@@ -61,9 +61,9 @@ And it stays. What is whispered in a doorway is remembered by two people, differ
 
 **A shared thread.** Both partners and I in one conversation, and nothing anywhere else. I had hopes for it. It turned into a courtroom with exhibits: *as you can see from what he wrote on the 4th.* I have asked two couples to leave the thread in order to go on with the treatment.
 
-**An automatic answer.** "This number is for changing appointments. Anything else you write here I will read out at our next meeting, to both of you." A colleague's idea. It is fair, it is the paper made into a machine, and it frightened a woman who had something to fear. She stopped writing, and I did not learn why for far too long. I no longer use it. Where there may be violence at home, a rule that everything will be read aloud is not neutral; it tells the one in danger to keep still. I now see each of them alone, once, at the start, and I ask. That meeting is outside the paper, and the paper says so.
+**An automatic answer.** “This number is for changing appointments. Anything else you write here I will read out at our next meeting, to both of you.” A colleague’s idea. It is fair, it is the paper made into a machine, and it frightened a woman who had something to fear. She stopped writing, and I did not learn why for far too long. I no longer use it. Where there may be violence at home, a rule that everything will be read aloud is not neutral; it tells the one in danger to keep still. I now see each of them alone, once, at the start, and I ask. That meeting is outside the paper, and the paper says so.
 
-**Calling back.** What I do at present. I do not answer in writing. I call the one who wrote, the same day if I can, and I say: *I have read it. I won't carry it for you, and I won't drop it either. When will you tell her, and do you want to do it with me there?* It gives the doorway back, or a piece of it.
+**Calling back.** What I do at present. I do not answer in writing. I call the one who wrote, the same day if I can, and I say: *I have read it. I won’t carry it for you, and I won’t drop it either. When will you tell her, and do you want to do it with me there?* It gives the doorway back, or a piece of it.
 
 ## What I still do not know
 

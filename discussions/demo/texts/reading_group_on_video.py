@@ -19,7 +19,7 @@ DISCUSSION = DemoDiscussion(
         (
             "prose",
             """\
-Behind me on the screen there is a bookcase. A patient of mine knows it better than I do. "You have moved the blue one," he said in March, and he was right, my daughter had taken it to school.
+Behind me on the screen there is a bookcase. A patient of mine knows it better than I do. “You have moved the blue one,” he said in March, and he was right, my daughter had taken it to school.
 
 I should like to think about this with others, and I do not want another webinar. So: six Tuesdays, forty-five minutes, eight in the evening in Wales. Each of us reads four or five pages before, and somebody begins by reading one paragraph aloud. No slides, no certificates, no recording.
 

@@ -27,11 +27,11 @@ We found 212 in the cabinet where they were supposed to be. Then the intern, who
 
 The consent form was a good one for its day. It said that sessions might be recorded for supervision and training, that recordings would be kept secure, and that a person could say no and be treated all the same. It asked for a signature. About four in five had signed.
 
-It did not say until when. It did not say what "training" would come to mean, and it could not have: no one who signed it in a room with a tape machine was thinking of a shared folder.
+It did not say until when. It did not say what “training” would come to mean, and it could not have: no one who signed it in a room with a tape machine was thinking of a shared folder.
 
 ## Where they were
 
-On laptops given to nephews. On a server named after a river, which the clinic had stopped paying for in 2014 and which was nevertheless still there. In a lecture that a former trainee, now a professor and a careful person, had given every autumn for six years, believing that the one patient in it had agreed to be taught from. She had. She had agreed to be taught from by her therapist's supervisor.
+On laptops given to nephews. On a server named after a river, which the clinic had stopped paying for in 2014 and which was nevertheless still there. In a lecture that a former trainee, now a professor and a careful person, had given every autumn for six years, believing that the one patient in it had agreed to be taught from. She had. She had agreed to be taught from by her therapist’s supervisor.
 
 Nobody had stolen anything. Each copy had been made by somebody who was preparing for supervision and wanted to do it well.
 
@@ -39,7 +39,7 @@ Nobody had stolen anything. Each copy had been made by somebody who was preparin
 
 A recording is usually discussed as a question of consent, and consent is what review boards like mine are good at. We look at the form. I have looked at forms for eleven years, and I cannot recall that we once asked to see the cabinet.
 
-I would now trade a paragraph of any form for three facts that somebody has to know by name: how many copies there are, who holds each, and on what day it will be gone. If nobody can say, then there was no consent in the sense that matters, since what the person agreed to was never in anybody's power to keep.
+I would now trade a paragraph of any form for three facts that somebody has to know by name: how many copies there are, who holds each, and on what day it will be gone. If nobody can say, then there was no consent in the sense that matters, since what the person agreed to was never in anybody’s power to keep.
 """,
         ),
         (

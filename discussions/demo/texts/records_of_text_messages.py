@@ -18,7 +18,7 @@ DISCUSSION = DemoDiscussion(
         (
             "prose",
             """\
-"Running 10 late, sorry!!" is a message I would not think of as a clinical record. "Running 10 late, sorry, rough night, took the rest of the pills" is one. They arrive on the same phone, in the same thread, between a photo of my nephew and the plumber.
+“Running 10 late, sorry!!” is a message I would not think of as a clinical record. “Running 10 late, sorry, rough night, took the rest of the pills” is one. They arrive on the same phone, in the same thread, between a photo of my nephew and the plumber.
 
 ## What makes a message part of the record
 
@@ -44,7 +44,7 @@ That leaves practical questions that no principle answers.
 
 I copy the words, with date and time, into the note of that day, and I delete the thread at the end of the month, as my consent form says I will. A screenshot keeps more than I need: her photo, the hour she was last awake, the name under which I saved her number. I save numbers under the initials of a plant. There is a Monstera who owes me a call.
 
-Deleting makes some colleagues nervous, and I see why. If the thread *is* the record, I have no business shortening it. I take the view that the note is the record and the phone is a hallway. Your agency's lawyer may take the other view, and in some places a rule on retention settles it. Find out before you need to know. What one must not do, on any view, is to begin deleting on the day somebody asks for a copy.
+Deleting makes some colleagues nervous, and I see why. If the thread *is* the record, I have no business shortening it. I take the view that the note is the record and the phone is a hallway. Your agency’s lawyer may take the other view, and in some places a rule on retention settles it. Find out before you need to know. What one must not do, on any view, is to begin deleting on the day somebody asks for a copy.
 
 ### Saying it beforehand
 
@@ -82,7 +82,7 @@ I have learned to repeat them in the third month, when the first session is forg
 
 Some people say by message what they cannot say aloud, and the message is the braver thing. If I steer everything back into the room, I may be tidying away the only sentence that mattered that week. If I let it run, I have a second therapy going on, unpaid, unheld, at eleven at night.
 
-What I do at present is a compromise, and I do not love it. I answer within one working day, in one line, and the line is always some form of: *I have read this, I am keeping it, bring it on Thursday.* "Keeping it" is meant literally. They know it goes into the notes, since I told them in the third month. One person stopped writing when she understood that. I count her as a cost of the policy, because I do not know what she would have said.
+What I do at present is a compromise, and I do not love it. I answer within one working day, in one line, and the line is always some form of: *I have read this, I am keeping it, bring it on Thursday.* “Keeping it” is meant literally. They know it goes into the notes, since I told them in the third month. One person stopped writing when she understood that. I count her as a cost of the policy, because I do not know what she would have said.
 
 How do others draw that line, and does it hold when somebody is new to speaking at all?
 """,

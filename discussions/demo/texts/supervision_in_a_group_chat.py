@@ -18,7 +18,7 @@ DISCUSSION = DemoDiscussion(
         (
             "prose",
             """\
-Neither of us set out to supervise by chat. Five people finished a training year together, somebody made a group so that they could share a ride, and by autumn it was where they took their worst hours. One of us was invited in to "just be around." The other has a group of peers that is nine years old and that she would defend against anybody. So we do not write this from above.
+Neither of us set out to supervise by chat. Five people finished a training year together, somebody made a group so that they could share a ride, and by autumn it was where they took their worst hours. One of us was invited in to “just be around.” The other has a group of peers that is nine years old and that she would defend against anybody. So we do not write this from above.
 
 ## What it does well
 
@@ -42,11 +42,11 @@ Look at the picture again. The first message with content holds no name, no diag
 
 Then somebody is added. In a room, a person who comes late has missed the first half. In a chat she arrives with the whole past in her hand. Nobody whose story is up there agreed to her, and nor did those who told it.
 
-A chat does not feel like a disclosure, because nobody's face changes. It does not feel like a record either. Yet it is both, on five telephones, in five backups, two of which are shared with a spouse.
+A chat does not feel like a disclosure, because nobody’s face changes. It does not feel like a record either. Yet it is both, on five telephones, in five backups, two of which are shared with a spouse.
 
 ### What the codes ask
 
-Psychologists who consult are asked not to give what could reasonably lead to the person being identified, unless there is consent or it cannot be avoided, and to give no more than the purpose needs (APA Ethical Principles, Standard 4.06, checked November 2026). Nothing there says "unless it is only typed." For a licensed supervisor there is one more question: if what was asked in the chat was about a case I answer for, then my answer was supervision, and I was on duty.
+Psychologists who consult are asked not to give what could reasonably lead to the person being identified, unless there is consent or it cannot be avoided, and to give no more than the purpose needs (APA Ethical Principles, Standard 4.06, checked November 2026). Nothing there says “unless it is only typed.” For a licensed supervisor there is one more question: if what was asked in the chat was about a case I answer for, then my answer was supervision, and I was on duty.
 """,
         ),
         (
@@ -64,7 +64,7 @@ Psychologists who consult are asked not to give what could reasonably lead to th
 
 **Odalys** thinks the rule about content will not hold, and that one should stop pretending. Tired people will write what they have. So she asks her supervisees to treat the group as a doorbell: ring, and somebody calls back. She keeps a rota for the calling. It costs her two evenings a week, and she has not found a way to make it cost less.
 
-**Mara** thinks the doorbell loses the six minutes. She would rather teach disguise until it is a reflex: change the sex, the job, the relation, and leave out whatever made you pick up the phone. She has watched a group become better at it. She admits that she has also watched it become a style, in which everybody says "a person with a difficult relative," and everybody knows.
+**Mara** thinks the doorbell loses the six minutes. She would rather teach disguise until it is a reflex: change the sex, the job, the relation, and leave out whatever made you pick up the phone. She has watched a group become better at it. She admits that she has also watched it become a style, in which everybody says “a person with a difficult relative,” and everybody knows.
 
 We agree on the sixth member, on backups, and on telling clients. Both our consent forms now say that we consult colleagues, how, and that no names are used. One client asked, sensibly, what else was used. We rewrote the sentence.
 

@@ -18,7 +18,7 @@ DISCUSSION = DemoDiscussion(
             """\
 Tuesday, 10:40. Second recess. I sit on the bench by the bike racks because anyone may sit on a bench.
 
-(Continue: who sees who sits with me. The girl who asked me to move to the other bench, *the one the fourth graders can't see*. She was right. Is a place that everybody can see more private than a door with a sign?)
+(Continue: who sees who sits with me. The girl who asked me to move to the other bench, *the one the fourth graders can’t see*. She was right. Is a place that everybody can see more private than a door with a sign?)
 
 (Ask Ruth about the pharmacy.)
 """,

@@ -24,7 +24,7 @@ Last month somebody asked on it which doctor to ask for at our surgery. There we
 
 Nine were about me. Most were kind. Two were about my colleague and were not. One described, with good humor and full name, a consultation of mine, the complaint, the examination, the joke I had made. I remembered it otherwise, though not very much otherwise.
 
-And one was a question. "Does anyone know if Dr. A-P is all right? She looked dreadful Tuesday." Seventeen neighbors hoped that I was all right.
+And one was a question. “Does anyone know if Dr. A-P is all right? She looked dreadful Tuesday.” Seventeen neighbors hoped that I was all right.
 
 I was, as it happens. I had been up with the cat.
 
@@ -46,19 +46,19 @@ And being in hearing has been useful, which is what troubles me. I learned there
 
 It helps me to think of where I sit when I read.
 
-In the **neighbor's** chair I read as anybody does, and I may know what anybody knows. If I see on the page that Mrs. Such-and-such has a new grandchild, I can be glad at the bakery.
+In the **neighbor’s** chair I read as anybody does, and I may know what anybody knows. If I see on the page that Mrs. Such-and-such has a new grandchild, I can be glad at the bakery.
 
-In the **doctor's** chair I should not be reading at all. What I know of a patient's life ought to come from the patient. When I rang about the ladder I had carried something from one chair to the other, and had not asked him whether it might travel.
+In the **doctor’s** chair I should not be reading at all. What I know of a patient’s life ought to come from the patient. When I rang about the ladder I had carried something from one chair to the other, and had not asked him whether it might travel.
 
-The third chair is the **subject's**, and nobody had warned me of that one. There I sit still and am discussed. I may not answer praise, and I may not answer blame. I cannot say that the joke was better in the room.
+The third chair is the **subject’s**, and nobody had warned me of that one. There I sit still and am discussed. I may not answer praise, and I may not answer blame. I cannot say that the joke was better in the room.
 
 ## What I have agreed with myself
 
 I read the page on Sundays, once, from the bottom. I have asked a friend who is no patient of ours to tell me of floods.
 
-I answer nothing on it that has to do with health, not even which number to ring at night; the surgery has an account for that, and the surgery's account has no face. When somebody posts what I think needs a doctor today, I write to them from the surgery by the means we have for everyone, and I say where I saw it. So far that has happened twice. Once it was welcome.
+I answer nothing on it that has to do with health, not even which number to ring at night; the surgery has an account for that, and the surgery’s account has no face. When somebody posts what I think needs a doctor today, I write to them from the surgery by the means we have for everyone, and I say where I saw it. So far that has happened twice. Once it was welcome.
 
-And I told the man with the ladder. "It was on the page," I said, "and I was nosy, and then I was worried." He thought that was perfectly all right. He thought it was, if anything, what a doctor was for. I am less sure than he is, and I notice that his being sure is part of why I did it.
+And I told the man with the ladder. “It was on the page,” I said, “and I was nosy, and then I was worried.” He thought that was perfectly all right. He thought it was, if anything, what a doctor was for. I am less sure than he is, and I notice that his being sure is part of why I did it.
 
 If you practice somewhere small, I should like to know where you sit.
 """,

@@ -60,9 +60,9 @@ I was there for eleven minutes. I learned that he had a dog, which he had never 
 We have six people and a van. After a death we do four things, none of them clever.
 
 1. Somebody else writes the first note, with the one who knew him sitting beside.
-2. Whoever wants to look at the page may do so **once, with a colleague, on the colleague's machine, signed out.** We tried forbidding it. People looked in the van.
+2. Whoever wants to look at the page may do so **once, with a colleague, on the colleague’s machine, signed out.** We tried forbidding it. People looked in the van.
 3. One of us, never the treating one, answers the family, by telephone and by name, on the same day. She says that she is sorry. She says what she can say and what she cannot, and who can say the rest. Our lawyer sat in on the wording, and took out less than we had feared.
-4. We go to the funeral if the family asks us, and stand at the back. We do not say how we knew him. If asked, "I was glad to know him" has been enough.
+4. We go to the funeral if the family asks us, and stand at the back. We do not say how we knew him. If asked, “I was glad to know him” has been enough.
 
 The second point is the one that colleagues dislike. They say we have made a ritual of a breach. I think we made a witness. Alone at two in the afternoon I was a man going through a drawer.
 

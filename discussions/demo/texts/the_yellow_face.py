@@ -47,11 +47,11 @@ So I began to collect what I do, for two months, in a list with no names on it.
             """\
 ## The case for a flat voice
 
-A supervisor of mine, whom I would trust with my own mother, uses none, ever. Her argument is fairness. Warmth in writing goes to those who write warmly. The ones who send four clipped words get four clipped words back, and those may well be the people who could use a face. In a flat voice everybody gets the same. She also points out that pictures differ from phone to phone, so that I cannot know what I have sent. On an old device of her husband's, my smile turned out to have teeth.
+A supervisor of mine, whom I would trust with my own mother, uses none, ever. Her argument is fairness. Warmth in writing goes to those who write warmly. The ones who send four clipped words get four clipped words back, and those may well be the people who could use a face. In a flat voice everybody gets the same. She also points out that pictures differ from phone to phone, so that I cannot know what I have sent. On an old device of her husband’s, my smile turned out to have teeth.
 
 ## The case against
 
-But flat is no neutral ground, and people who have been left on cold terms by cold institutions know the voice of a form letter when they hear it. A portal is already a corridor with a number on the door. If I write there like the corridor, I have told her something about how I feel, and it isn't true.
+But flat is no neutral ground, and people who have been left on cold terms by cold institutions know the voice of a form letter when they hear it. A portal is already a corridor with a number on the door. If I write there like the corridor, I have told her something about how I feel, and it isn’t true.
 
 And there is disability in it as well as manners: two of my clients have told me, unasked, that a face at the end is how they can tell whether a short sentence is angry.
 
