@@ -10,7 +10,7 @@ from tests.demonstration import demonstration
 
 @pytest.fixture(scope="module")
 def _demo(django_db_setup, django_db_blocker):
-    with demonstration(django_db_blocker):
+    with demonstration(django_db_blocker, only={"looking-a-client-up", "the-bench"}):
         yield
 
 
