@@ -11,15 +11,15 @@ from discussions.demo.canvas import Canvas
 def survey() -> Canvas:
     """Bars of answers from five settings, from never to always."""
     sheet = Canvas(1000)
-    sheet.words(90, 110, "“Do you look new clients up online?”", size=46)
-    sheet.words(90, 165, "240 invented clinicians, by where they work. Percent.", c.INK2, size=28)
+    sheet.words(90, 110, "“Do you look new clients up online?”", size=56)
+    sheet.words(90, 165, "240 invented clinicians, by where they work. Percent.", c.INK2, size=36)
     shades = [c.SPRUCE, "#3F7F7C", "#F2C14E", c.BRICK]
     for number, (answer, shade) in enumerate(
         zip(["never", "for safety only", "now and then", "always"], shades, strict=True)
     ):
-        left = 90 + number * 300
-        sheet.box(left, 212, 28, 28, shade)
-        sheet.words(left + 42, 227, answer, c.INK2, size=28, at="lm")
+        left = 90 + number * 360
+        sheet.box(left, 208, 36, 36, shade)
+        sheet.words(left + 50, 227, answer, c.INK2, size=36, at="lm")
     settings = {
         "Private practice": (46, 31, 17, 6),
         "Community clinic": (38, 35, 19, 8),
@@ -33,19 +33,19 @@ def survey() -> Canvas:
     for tenth in range(0, 101, 25):
         left = 400 + 11.1 * tenth
         sheet.path([(left, 912), (left, 924)], c.INK, thick=2)
-        sheet.words(left, 962, str(tenth), c.INK2, size=26, at="ms")
+        sheet.words(left, 962, str(tenth), c.INK2, size=34, at="ms")
     return sheet
 
 
 def _bar(sheet: Canvas, top: int, setting: str, parts) -> None:
-    sheet.words(370, top + 36, setting, size=30, at="rm")
+    sheet.words(372, top + 36, setting, size=35, at="rm")
     left = 400.0
     for share, shade in parts:
         width = 11.1 * share
         sheet.box(left, top, width - 3, 72, shade)
         color = c.INK if shade == "#F2C14E" else c.SURFACE
         if share > 3:
-            sheet.words(left + width / 2, top + 36, str(share), color, size=28, at="mm")
+            sheet.words(left + width / 2, top + 36, str(share), color, size=36, at="mm")
         left += width
 
 
@@ -118,8 +118,8 @@ def chat_thread() -> Canvas:
     """A group chat on a telephone; four voices, one of them only now added."""
     sheet = Canvas(1000, c.PALE_SLATE)
     sheet.box(250, 50, 1100, 1100, c.SURFACE, line="#C5D0D8", thick=3, round_=36)
-    sheet.words(320, 132, "Consult group", size=40)
-    sheet.words(320, 176, "4 people, later 5", c.INK2, size=26)
+    sheet.words(320, 132, "Consult group", size=48)
+    sheet.words(320, 176, "4 people, later 5", c.INK2, size=34)
     sheet.path([(252, 212), (1348, 212)], c.RULE)
     said = [
         (False, "R", "Quick one before my 4 o’clock.", None, c.PLUM),
@@ -136,49 +136,49 @@ def chat_thread() -> Canvas:
     top = 246
     for own, initial, first, second, shade in said:
         top = _bubble(sheet, top, own, initial, [line for line in (first, second) if line], shade)
-    sheet.words(800, top + 32, "J was added to the group", c.INK2, size=26, at="mm")
+    sheet.words(800, top + 32, "J was added to the group", c.INK2, size=34, at="mm")
     _bubble(sheet, top + 66, False, "J", ["Hi all! Scrolling up now."], c.BRICK)
     return sheet
 
 
 def _bubble(sheet: Canvas, top: int, own: bool, initial: str, lines: list, shade: str) -> int:
-    height = 50 + 44 * len(lines)
-    width = 70 + int(max(map(len, lines)) * 15.6)
+    height = 46 + 52 * len(lines)
+    width = 70 + int(max(map(len, lines)) * 19.4)
     left = 1290 - width if own else 396
     sheet.box(left, top, width, height, "#DCEBEA" if own else c.SUNKEN, round_=24)
     for number, line in enumerate(lines):
-        sheet.words(left + 32, top + 47 + 44 * number, line, size=31, at="lm")
+        sheet.words(left + 32, top + 49 + 52 * number, line, size=39, at="lm")
     if initial:
         sheet.disk(346, top + 34, 30, shade)
-        sheet.words(346, top + 34, initial, c.SURFACE, size=28, at="mm")
-    return top + height + 22
+        sheet.words(346, top + 34, initial, c.SURFACE, size=36, at="mm")
+    return top + height + 18
 
 
 def who_sees_what() -> Canvas:
     """Rows of what a message carries, columns of who may see it; full, half and empty circles."""
     sheet = Canvas(1000)
-    sheet.words(90, 110, "Who can see what a check-in carries", size=46)
+    sheet.words(90, 110, "Who can see what a check-in carries", size=56)
     columns = ["The\nclient", "The\nclinician", "The app’s\nmaker", "Whoever has\nthe phone"]
     for number, name in enumerate(columns):
-        sheet.words(690 + number * 250, 190, name, c.INK2, size=28, at="mm")
+        sheet.words(680 + number * 245, 190, name, c.INK2, size=36, at="mm")
     rows = {
         "The place, to the meter": (2, 0, 2, 2),
         "The place, as “home” or “out”": (2, 2, 2, 2),
         "The hour it was sent": (2, 2, 2, 2),
         "The two words beside it": (2, 2, 1, 2),
         "Last month’s check-ins": (2, 1, 2, 1),
-        "That somebody stopped sending": (1, 2, 2, 0),
+        "That sending has stopped": (1, 2, 2, 0),
     }
     for row, (carried, seen) in enumerate(rows.items()):
         middle = 300 + row * 102
         sheet.path([(90, middle - 51), (1510, middle - 51)], c.RULE)
-        sheet.words(90, middle, carried, size=30, at="lm")
+        sheet.words(90, middle, carried, size=40, at="lm")
         for number, share in enumerate(seen):
-            _moon(sheet, 690 + number * 250, middle, share)
+            _moon(sheet, 680 + number * 245, middle, share)
     sheet.path([(90, 861), (1510, 861)], c.INK)
     for number, (share, meaning) in enumerate([(2, "sees it"), (1, "in part"), (0, "does not")]):
-        _moon(sheet, 108 + number * 260, 920, share)
-        sheet.words(150 + number * 260, 920, meaning, c.INK2, size=28, at="lm")
+        _moon(sheet, 116 + number * 330, 920, share)
+        sheet.words(150 + number * 330, 920, meaning, c.INK2, size=36, at="lm")
     return sheet
 
 
@@ -261,14 +261,14 @@ def month_of_messages() -> Canvas:
     """Each message of one month as a dot, by day and hour; the working hours are a pale band."""
     chance = Random(4)  # noqa: S311  (the same month every time)
     sheet = Canvas(1000)
-    sheet.words(90, 110, "Sixty-one messages", size=46)
-    sheet.words(90, 165, "One invented month, one client, by day and hour", c.INK2, size=28)
+    sheet.words(90, 110, "Sixty-one messages", size=56)
+    sheet.words(90, 165, "One invented month, one client, by day and hour", c.INK2, size=36)
     sheet.box(210, 230 + 8 * 28, 1300, 9 * 28, c.PALE_GREEN)
-    sheet.words(1490, 230 + 14 * 28, "when I read messages", c.GREEN, size=26, at="rm")
+    sheet.words(1490, 230 + 14 * 28, "when I read messages", c.GREEN, size=34, at="rm")
     hours = ["midnight", "4 a.m.", "8 a.m.", "noon", "4 p.m.", "8 p.m.", "midnight"]
     for number, hour in enumerate(hours):
         sheet.path([(210, 230 + number * 112), (1510, 230 + number * 112)], c.RULE)
-        sheet.words(190, 230 + number * 112, hour, c.INK2, size=26, at="rm")
+        sheet.words(190, 230 + number * 112, hour, c.INK2, size=34, at="rm")
     for day, hour, weighty in _messages(chance):
         x, y = 240 + day * 42, 230 + hour * 28
         if weighty:
@@ -276,9 +276,9 @@ def month_of_messages() -> Canvas:
         else:
             sheet.disk(x, y, 9, c.SLATE)
     for day in range(1, 31, 7):
-        sheet.words(240 + (day - 1) * 42, 944, f"day {day}", c.INK2, size=26, at="ms")
+        sheet.words(240 + (day - 1) * 42, 944, f"day {day}", c.INK2, size=34, at="ms")
     sheet.disk(1110, 150, 15, c.MARIGOLD, line=c.INK, thick=3)
-    sheet.words(1140, 150, "went into the record", size=28, at="lm")
+    sheet.words(1140, 150, "went into the record", size=36, at="lm")
     return sheet
 
 

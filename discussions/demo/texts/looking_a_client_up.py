@@ -149,7 +149,7 @@ DISCUSSION = DemoDiscussion(
     summary="Four reasons for searching, two that survive being written down, and a default that I can explain to the person it concerns.",
     authors=("mara-ellingsen",),
     blocks=FIRST,
-    tags=("searching for clients", "confidentiality", "consent"),
+    tags=("searching online", "first sessions", "consent forms"),
     terms=(
         "searching-for-clients",
         "confidentiality",

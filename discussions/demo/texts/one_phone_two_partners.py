@@ -8,7 +8,7 @@ DISCUSSION = DemoDiscussion(
     summary="One half of a couple writes to the therapist between sessions, and asks that the other not be told. On secrets that arrive by themselves.",
     authors=("ruth-vandersteyn",),
     interests="Receives royalties for a workbook on apologies. It does not mention telephones.",
-    tags=("couples", "secrets", "text messages"),
+    tags=("couples", "secrets"),
     terms=(
         "confidentiality",
         "records",

@@ -8,7 +8,7 @@ DISCUSSION = DemoDiscussion(
     summary="After a death, the page goes on. Friends write on it, an algorithm offers it, and the clinician who should not look has looked. For colleagues, about us.",
     authors=("bela-szarvashazi",),
     interests="Employed by a county. The county has not read this before you do.",
-    tags=("death of a client", "grief", "social media", "colleagues"),
+    tags=("death of a client", "colleagues"),
     terms=(
         "own-illness-and-limits",
         "social-media",
