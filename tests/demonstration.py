@@ -16,8 +16,8 @@ def demonstration(blocker, *, only: set[str] | None = None) -> Iterator[None]:
     """For a fixture of a module; each test then works in a savepoint of this transaction.
 
     `blocker` is pytest-django's `django_db_blocker`. The sizes of the pictures, which take longer
-    than all the rest, are not made, and figures show none. `only` names the discussions to load; all of them take ten seconds
-    and more.
+    than all the rest, are not made, and figures show none. `only` names the discussions to load;
+    all of them take ten seconds and more.
     """
     no_pictures = patch("discussions.blocks.figure.picture_of", return_value=None)
     wanted = [text for text in all_discussions() if only is None or text.slug in only]
