@@ -134,12 +134,12 @@ class Search:
         topics.count({m.slug: numbers.get(m.key, 0) for m in self._topics})
 
     def without(self) -> list[Without]:
-        """What is found without each of the first choices; where all together find nothing."""
-        chosen = self.selection.chosen[:MOST_TO_DROP]
-        return [
+        """Those of the first choices without which something is found, and how much that is."""
+        counted = [
             Without(choice["label"], choice["url"], self._number_at(choice["url"]))
-            for choice in chosen
+            for choice in self.selection.chosen[:MOST_TO_DROP]
         ]
+        return [choice for choice in counted if choice.number]
 
     def _number_at(self, url: str) -> int:
         """How many pages and people the choices in another address leave; one query at most."""

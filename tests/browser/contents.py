@@ -11,6 +11,7 @@ from hub.pages.registry import registry
 from hub.pages.services import set_visibility, take_down
 from hub.pages.visibility import Visibility
 from hub.people.models import Person
+from hub.search.services import index_everything
 from tests.factories import make_discussion
 
 ADDRESSES = {
@@ -22,6 +23,8 @@ ADDRESSES = {
     "text page": "/privacy/",
     "people": "/people/",
     "person": "/people/mara-ellingsen/",
+    "search": "/search/?q=client",
+    "search without results": "/search/?q=confidentialty",
     "sign-in": "/account/login/",
     "password reset": "/account/password/reset/",
     "restricted": "/discussions/restricted/",
@@ -80,6 +83,7 @@ def fill(address: str) -> None:
     withdrawn = make_discussion(index, author, title="Withdrawn")
     take_down(page=withdrawn, by=author, reason="It said too much.")
     _make_long(index, author)
+    index_everything()
 
 
 def _make_long(index: DiscussionIndexPage, author) -> None:

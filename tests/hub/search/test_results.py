@@ -38,7 +38,6 @@ def test_pages_texts_people_and_terms_are_found_together(find, number, everythin
     assert counts == {"discussion": 2, "page": 1, "person": 1, "term": 1}
     assert number(found, "topic", "silence") == 1
     assert "Search: 5 for" in found.content.decode()
-    assert found["Cache-Control"] if found.has_header("Cache-Control") else True
 
 
 def test_it_is_kept_out_of_search_engines(find, everything):
@@ -88,7 +87,7 @@ def test_what_means_the_same_is_found_without_the_word(find, index, author):
     for typed in ("Facebook", "friend request", "SOCIAL MEDIA"):
         found = find(typed, type="discussion")
         assert set(found.titles) == {"Carries the topic", "Speaks of it"}, typed
-    assert find("Facebook paper").titles == []
+    assert find("Facebook paper", type="discussion").titles == []
 
 
 def test_a_merged_term_finds_what_it_stands_for(find, index, author):
@@ -145,8 +144,8 @@ def test_more_results_cost_no_more_queries(find, client, index, author, everythi
         make_discussion(index, author, title=f"Silence {number}")
     find("silence")
     with CaptureQueriesContext(connection) as with_many:
-        client.get(ADDRESS, {"q": "silence", "type": ["discussion", "page", "person"]})
-        assert len(with_many) <= len(with_few) <= 14
+        assert len(client.get(ADDRESS, {"q": "silence"}).context["items"]) == 20
+    assert len(with_many) <= len(with_few) <= 14
 
 
 def test_beyond_the_end_leads_to_the_last_page(find, index, author):
