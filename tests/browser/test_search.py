@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 def test_by_keyboard_from_the_first_page_to_a_result(desktop):
     desktop.open("/")
     page = desktop.page
-    field = page.get_by_role("search").get_by_label("Search")
+    field = page.get_by_role("search").get_by_label("Search", exact=True)
     for _stop in range(12):
         page.keyboard.press("Tab")
         if field.evaluate("(field) => field === document.activeElement"):
@@ -26,8 +26,10 @@ def test_a_phone_has_a_link_to_the_search_and_no_field(phone):
     page = phone.page
     expect(page.get_by_role("search")).to_have_count(0)
     page.get_by_role("link", name="Search", exact=True).click()
-    page.get_by_label("Search").fill("confidentialty")
+    page.get_by_label("Search", exact=True).fill("confidentialty")
     page.get_by_role("main").get_by_role("button", name="Search").click()
     page.get_by_role("link", name="confidentiality", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("confidentiality")
+    page.get_by_label("Search", exact=True).fill("looking up")
+    page.get_by_role("main").get_by_role("button", name="Search").click()
     expect(page.locator("mark").first).to_be_visible()
