@@ -17,7 +17,7 @@ class DiscussionsConfig(AppConfig):
         from discussions.blocks.pictures import make_sizes_when_saved
         from discussions.demo.loading import load_discussions
         from discussions.models import DiscussionIndexPage, DiscussionPage
-        from hub.pages.registry import Section, registry
+        from hub.pages.registry import Section, SectionFeed, registry
 
         registry.add_publication(DiscussionPage)
         registry.add_section(
@@ -29,6 +29,14 @@ class DiscussionsConfig(AppConfig):
                     "introduction": "Questions of ethics from practice, written by clinicians "
                     "and open to answers."
                 },
+            )
+        )
+        registry.add_feed(
+            SectionFeed(
+                "discussions",
+                title=_("Discussions"),
+                index=DiscussionIndexPage,
+                publications=(DiscussionPage,),
             )
         )
         registry.add_demo_loader(load_discussions)

@@ -64,6 +64,10 @@ class AbstractDiscussion(Publication):
         said = super().as_thing(about, context)
         return said | {"isBasedOn": self.pointer["url"]} if self.pointer else said
 
+    @property
+    def leads_to(self) -> list[str]:
+        return [self.pointer["url"]] if self.pointer else []
+
     def get_context(self, request, *args, **kwargs) -> dict:
         return super().get_context(request, *args, **kwargs) | {
             "kind_label": self.get_kind_display(),

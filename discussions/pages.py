@@ -22,6 +22,7 @@ from discussions.blocks import DiscussionBody
 from discussions.discussion import AbstractDiscussion
 from discussions.filters import DiscussionFilter
 from discussions.forms import DiscussionForm
+from hub.feeds.links import links_for_index
 from hub.metadata.head import Metadata
 from hub.metadata.listings import as_listing
 from hub.pages.mixins import link_to_page
@@ -67,6 +68,7 @@ class DiscussionIndexPage(SectionIndex, Page):
             "page_obj": page_obj,
             "selection": chosen.selection,
             "querystring": chosen.selection.querystring,
+            "feeds": links_for_index(self),
         }
 
     def metadata(self, request: HttpRequest, context: dict) -> Metadata:

@@ -11,6 +11,8 @@ from django.conf import settings
 DEFAULTS: dict[str, Any] = {
     # Whether our pages link each app's style sheet; False where the site's own joins them.
     "LINK_STYLESHEETS": True,
+    # The static file that stands for the site in a feed reader; empty for none.
+    "FEED_ICON": "",
     # Whether `load_demo` may run. Never where real people write.
     "ALLOW_DEMO": False,
     # A job that has been running for longer is taken for one whose worker died.

@@ -5,6 +5,7 @@ from django.urls import include, path
 app_name = "colloquy"
 
 urlpatterns = [
+    path("feeds/", include("hub.feeds.urls")),
     path("people/", include("hub.people.urls")),
     path("search/", include("hub.search.urls")),
     path("", include("hub.vocabulary.urls")),

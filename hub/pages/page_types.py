@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from hub.feeds.links import links_to_sections
 from hub.metadata import things
 from hub.metadata.head import Metadata
 from hub.pages.mixins import HubPage, TextualPage, link_to_page
@@ -44,6 +45,7 @@ class HomePage(HubPage, Page):
             "lead": rows[0] if rows else None,
             "items": rows[1:],
             "writers": self._writers(),
+            "feeds": links_to_sections(),
         }
 
     def metadata(self, request: HttpRequest, context: dict) -> Metadata:

@@ -218,6 +218,11 @@ class Publication(TextualPage):
         parent = parent.specific if parent else None
         return parent if isinstance(parent, SectionIndex) else None
 
+    @property
+    def leads_to(self) -> list[str]:
+        """Addresses elsewhere that a reader of this page, or of its feed entry, is sent to."""
+        return []
+
     def author_ids(self) -> set[int]:
         """The ids of the accounts whose own work this page is: its owner and its byline.
 

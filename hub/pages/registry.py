@@ -32,6 +32,17 @@ class Section:
     values: dict = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class SectionFeed:
+    """The feed of everything that is written under one kind of index: `feeds/<name>.atom`."""
+
+    name: str
+    title: str
+    # The page type that lists the same pages for people.
+    index: type
+    publications: tuple[type, ...]
+
+
 @dataclass
 class Registry:
     """Everything registered, in the order of registration."""
@@ -39,6 +50,7 @@ class Registry:
     publications: list[type] = field(default_factory=list)
     addresses: dict[str, BelowPage] = field(default_factory=dict)
     sections: list[Section] = field(default_factory=list)
+    feeds: dict[str, SectionFeed] = field(default_factory=dict)
     demo_loaders: list[Callable[[], None]] = field(default_factory=list)
     clock_steps: list[Callable[[], object]] = field(default_factory=list)
 
@@ -54,6 +66,12 @@ class Registry:
 
     def add_section(self, section: Section) -> None:
         _once(self.sections, section)
+
+    def add_feed(self, feed: SectionFeed) -> None:
+        """Raises ValueError when another feed has the same name."""
+        if self.feeds.get(feed.name, feed) != feed:
+            raise ValueError(f"Two feeds are called {feed.name!r}")
+        self.feeds[feed.name] = feed
 
     def add_demo_loader(self, loader: Callable[[], None]) -> None:
         _once(self.demo_loaders, loader)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models import F, QuerySet
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page, ReferenceIndex
 
@@ -43,6 +44,12 @@ def text_of(page) -> PageText:
 def _is_current(stored: RenderedText, page) -> bool:
     """Whether it is the text of the live revision, made by the renderer of today."""
     return stored.revision_id == page.live_revision_id and stored.renderer == RENDERER
+
+
+def stored_texts(page_ids) -> QuerySet[RenderedText]:
+    """The stored texts of those pages, without the ones that are to be rendered anew."""
+    stored = RenderedText.objects.filter(page_id__in=page_ids, renderer=RENDERER)
+    return stored.filter(revision_id=F("page__live_revision_id"))
 
 
 def render_text(page) -> PageText:

@@ -4,6 +4,7 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from wagtail.models import Page, Site
 
+from hub.pages.registry import registry
 from hub.pages.visibility import HubPageQuerySet
 from hub.people.models import Person, leads_to_the_web
 from hub.people.orcid import orcid_address
@@ -29,6 +30,18 @@ def profile_for_readers(person: Person) -> dict:
         "orcid": person.orcid,
         "orcid_url": orcid_address(person.orcid),
     }
+
+
+def signed_by(pages, person: Person):
+    """Those of `pages` with this person on the byline; one condition per page type."""
+    found = [
+        model._meta.get_field("bylines").related_model.objects.filter(person=person)
+        for model in registry.publications
+    ]
+    if not found:
+        return pages.none()
+    ids = [bylines.order_by().values("page_id") for bylines in found]
+    return pages.filter(pk__in=ids[0].union(*ids[1:]) if ids[1:] else ids[0])
 
 
 def work_together_of(person: Person, request: HttpRequest) -> dict | None:

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from hub.feeds.links import link_for_person
 from hub.metadata.caching import asked_before_use
 from hub.pages.facets import Facet, Selection
 from hub.pages.reading import (
@@ -17,10 +18,9 @@ from hub.pages.reading import (
     standing_of,
     visible_publications,
 )
-from hub.pages.registry import registry
 from hub.people.metadata import metadata_of_people, metadata_of_person
 from hub.people.models import Person
-from hub.people.reading import profile_for_readers, work_together_of
+from hub.people.reading import profile_for_readers, signed_by, work_together_of
 from hub.vocabulary.meanings import Meaning, choices_of, meanings_in_use, rows_chosen
 from hub.vocabulary.models import Facet as Vocabulary
 
@@ -75,7 +75,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
     """One person, and what they wrote that this reader may read. No e-mail, no “last seen”."""
     people = Person.objects.with_public_page().with_standing().select_related("photo")
     wanted = get_object_or_404(people, slug=slug)
-    page_obj = numbered_page(_pages_by(wanted, request), request)
+    page_obj = numbered_page(signed_by(visible_publications(request), wanted), request)
     context = {
         "person": profile_for_readers(wanted),
         "standing": {"text": standing_of(wanted)},
@@ -85,20 +85,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
         "items": rows_of(specific_for_rows(page_obj.object_list), request),
         "page_obj": page_obj,
         "querystring": querystring_of(request),
+        "feeds": [link_for_person(wanted)],
     }
     context["metadata"] = metadata_of_person(request, wanted.url, context)
     return render(request, "colloquy/hub/people/person.html", context)
-
-
-def _pages_by(person: Person, request: HttpRequest):
-    """The visible publications with this person on the byline; one condition per page type."""
-    found = [
-        model._meta.get_field("bylines").related_model.objects.filter(person=person)
-        for model in registry.publications
-    ]
-    if not found:
-        return visible_publications(request).none()
-    ids = [bylines.order_by().values("page_id") for bylines in found]
-    return visible_publications(request).filter(
-        pk__in=ids[0].union(*ids[1:]) if ids[1:] else ids[0]
-    )

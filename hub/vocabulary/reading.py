@@ -1,13 +1,20 @@
 """Which of the pages a reader may see carry a term or a tag."""
 
 from django.db.models import Q
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from hub.pages.drafts import without_drafts_of_others
 from hub.pages.registry import registry
 from hub.people.roles import sees_own_drafts_only
 from hub.vocabulary.models import Tag, Term
 from hub.vocabulary.uses import pages_carrying
+
+
+def term_at(slug: str) -> Term | None:
+    """The term with that address: of the active language before the others, merged ones too."""
+    terms = Term.objects.select_related("merged_into").filter(slug=slug)
+    here = terms.filter(locale=Locale.get_active()).first()
+    return here or terms.order_by("pk").first()
 
 
 def with_term(pages, term: Term):

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Locale
 
+from hub.feeds.links import link_for_tag, link_for_term
+from hub.feeds.reading import open_publications, site_of
 from hub.metadata.caching import asked_before_use
 from hub.metadata.listings import as_listing, metadata_of_view
 from hub.pages.reading import (
@@ -21,7 +23,7 @@ from hub.pages.reading import (
     visible_publications,
 )
 from hub.vocabulary.models import Facet, PlatformChange, Tag, Term
-from hub.vocabulary.reading import tagged, with_term
+from hub.vocabulary.reading import tagged, term_at, with_term
 
 SHOWN_CHANGES = 20
 
@@ -61,9 +63,9 @@ def _by_facet(terms: Iterable[Term]) -> list[dict]:
 @asked_before_use
 def term(request: HttpRequest, slug: str) -> HttpResponse:
     """What carries a term, a translation of it, or one that was merged into it."""
-    terms = Term.objects.select_related("merged_into")
-    here = terms.filter(slug=slug, locale=Locale.get_active()).first()
-    wanted = here or get_object_or_404(terms.filter(slug=slug).order_by("pk")[:1])
+    wanted = term_at(slug)
+    if wanted is None:
+        raise Http404
     if wanted.merged_into_id:
         return redirect(wanted.current.url, permanent=True)
     pages = with_term(visible_publications(request), wanted)
@@ -73,6 +75,7 @@ def term(request: HttpRequest, slug: str) -> HttpResponse:
         "intro": wanted.description,
         "changes": _changes_of(wanted),
         "empty": _("Nothing on this has been published yet."),
+        "feeds": [link_for_term(wanted)],
     }
     return _listing(request, pages, wanted.url, context)
 
@@ -99,7 +102,14 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404
     if wanted.merged_into_id:
         return redirect(wanted.url, permanent=True)
-    return _listing(request, pages, wanted.url, {"title": wanted.name, "kicker": _("tag")})
+    # Members may read more than the feed holds, which anybody can open.
+    has_feed = tagged(open_publications(site_of(request)), wanted).exists()
+    context = {
+        "title": wanted.name,
+        "kicker": _("tag"),
+        "feeds": [link_for_tag(wanted)] if has_feed else [],
+    }
+    return _listing(request, pages, wanted.url, context)
 
 
 def _listing(request: HttpRequest, pages, address: str, context: dict) -> HttpResponse:

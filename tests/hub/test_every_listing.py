@@ -44,6 +44,10 @@ LISTINGS = {
     "tags/<slug>/": ["/tags/shared/", f"/tags/{SECRET}/"],
     "<page>/v<n>/": ["/discussions/in-the-open/v1/"],
     "<page>/share/mastodon/": ["/discussions/in-the-open/share/mastodon/"],
+    "feeds/<name>.atom": ["/feeds/discussions.atom"],
+    "feeds/topics/<slug>.atom": ["/feeds/topics/privacy.atom"],
+    "feeds/tags/<slug>.atom": ["/feeds/tags/shared.atom", f"/feeds/tags/{SECRET}.atom"],
+    "feeds/people/<slug>.atom": ["/feeds/people/ada-author.atom"],
     "an address that leads nowhere": ["/nowhere/"],
 }
 NO_LISTING = {
@@ -74,6 +78,7 @@ def routes(patterns=None, before=""):
 def _plain(route: str) -> str:
     for written, plain in [
         (r"(?P<slug>[-\w]+)", "<slug>"),
+        (r"(?P<name>[-\w]+)", "<name>"),
         ("<colloquy_page:page_path>", "<page>/"),
         ("<path:path>", "<path>"),
         ("v<int:number>", "v<n>"),
