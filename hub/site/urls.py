@@ -5,9 +5,12 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from hub.site import views
+from hub.site.robots import robots
 
 urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
+    path("robots.txt", robots, name="robots"),
+    path("", include("hub.feeds.sitemap_urls")),
     # One door: both of Wagtail's own sign-in forms lead to the site's.
     path("admin/login/", views.sign_in),
     path("_util/login/", views.sign_in),

@@ -14,6 +14,7 @@ from django.utils import timezone
 from wagtail.models import Locale, Page, Site, get_page_models
 
 from discussions.models import DiscussionPage
+from hub.feeds.sitemaps import PARTS
 from hub.pages.mixins import HubPage
 from hub.pages.page_types import HomePage
 from hub.pages.services import set_visibility, take_down
@@ -48,6 +49,8 @@ LISTINGS = {
     "feeds/topics/<slug>.atom": ["/feeds/topics/privacy.atom"],
     "feeds/tags/<slug>.atom": ["/feeds/tags/shared.atom", f"/feeds/tags/{SECRET}.atom"],
     "feeds/people/<slug>.atom": ["/feeds/people/ada-author.atom"],
+    "sitemap.xml": ["/sitemap.xml"],
+    "sitemap-<part>.xml": [f"/sitemap-{part}.xml" for part in PARTS],
     "an address that leads nowhere": ["/nowhere/"],
 }
 NO_LISTING = {
@@ -55,6 +58,7 @@ NO_LISTING = {
     # The bundled site's own, none of which names a page.
     "media/<path>",
     "healthz",
+    "robots.txt",
     "account/",
     "_util/login/",
     "_util/authenticate_with_password/<n>/<n>/",
@@ -79,6 +83,7 @@ def _plain(route: str) -> str:
     for written, plain in [
         (r"(?P<slug>[-\w]+)", "<slug>"),
         (r"(?P<name>[-\w]+)", "<name>"),
+        (r"(?P<name>[a-z]+)", "<part>"),
         ("<colloquy_page:page_path>", "<page>/"),
         ("<path:path>", "<path>"),
         ("v<int:number>", "v<n>"),
