@@ -41,7 +41,7 @@ def website(here: Here, description: str) -> Thing:
 
 def _search(here: Here) -> Thing | None:
     try:
-        address = here.absolute(reverse("colloquy:search:index"))
+        address = here.absolute(reverse("colloquy:search"))
     except NoReverseMatch:
         return None
     target = thing("EntryPoint", urlTemplate=f"{address}?q={{search_term_string}}")

@@ -1,9 +1,15 @@
 """The page that answers a search. What was asked is written into no log and no table."""
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from hub.metadata.head import Metadata
+from hub.metadata.listings import metadata_of_view
 from hub.pages.reading import numbered_page, rows_of, visible_publications
 from hub.search.reading import Search, typed_and_shown
 from hub.search.results import shown as rows_shown
@@ -22,11 +28,17 @@ def search(request: HttpRequest) -> HttpResponse:
         "typed": typed,
         "q": shown,
         "asked": request.GET.get("q", "").strip() != "",
-        "address": request.build_absolute_uri(request.path),
+        "metadata": _metadata(request),
     }
     if typed.words:
         context |= _found(request, Search(request, typed, shown))
     return render(request, "colloquy/hub/search/results.html", context)
+
+
+def _metadata(request: HttpRequest) -> Metadata:
+    """Nobody shall come here from another search, and nothing in it holds what was asked."""
+    about = metadata_of_view(request, title=_("Search"), address=reverse("colloquy:search"))
+    return replace(about, is_indexed=False, is_open=False)
 
 
 def _found(request: HttpRequest, search: Search) -> dict:

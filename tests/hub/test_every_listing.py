@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.core.management import call_command
 from django.db import transaction
 from django.test import Client
 from django.urls import URLResolver, get_resolver
@@ -49,6 +50,8 @@ LISTINGS = {
     "feeds/topics/<slug>.atom": ["/feeds/topics/privacy.atom"],
     "feeds/tags/<slug>.atom": ["/feeds/tags/shared.atom", f"/feeds/tags/{SECRET}.atom"],
     "feeds/people/<slug>.atom": ["/feeds/people/ada-author.atom"],
+    # The last one is misspelled: what is offered instead is a listing of words.
+    "search/": ["/search/?q=looking", f"/search/?q={SECRET}", f"/search/?q={SECRET}e&type=page"],
     "sitemap.xml": ["/sitemap.xml"],
     "sitemap-<part>.xml": [f"/sitemap-{part}.xml" for part in PARTS],
     "an address that leads nowhere": ["/nowhere/"],
@@ -137,8 +140,10 @@ def made(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
         readers = _people()
         index, public = _site(readers["their author"])
+        call_command("update_index", verbosity=0)
         before = {address: Client().get(address).content for address in ADDRESSES}
         _hide(index, public, readers["their author"])
+        call_command("update_index", verbosity=0)
         yield before, readers
         transaction.set_rollback(True)
 
@@ -237,7 +242,7 @@ def pages(made, db):
 def test_whoever_is_not_signed_in_meets_nothing_of_it(client, pages, address):
     before, _readers = pages
     assert client.get(address).content.decode() == before[address].decode()
-    assert address.endswith(f"{SECRET}/") or SECRET not in before[address].decode().lower()
+    assert SECRET in address or SECRET not in before[address].decode().lower()
 
 
 @pytest.mark.parametrize("reader", MAY_MEET)
