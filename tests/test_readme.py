@@ -20,7 +20,7 @@ def rows(title: str) -> dict[str, str]:
 def test_every_key_of_colloquy_is_listed_with_its_default():
     listed = rows("Settings")
     assert {key: listed.get(key) for key in DEFAULTS} == {
-        key: str(value) for key, value in DEFAULTS.items()
+        key: str(value) or '""' for key, value in DEFAULTS.items()
     }
 
 

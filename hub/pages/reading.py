@@ -134,7 +134,8 @@ def versions_of(page, request: HttpRequest | None = None) -> list[Version]:
             number=version.number,
             published_at=version.published_at,
             kind_label=version.get_kind_display(),
-            note=version.note,
+            # Shown inside a sentence.
+            note=version.note.removesuffix("."),
             url=f"{base}v{version.number}/",
             by_its_author=version.by_its_author,
         )
