@@ -5,7 +5,7 @@ Wagtail lets whoever may add a page below an index explore everything there, dra
 
 from contextvars import ContextVar
 
-from django.db.models import Q, Subquery
+from django.db.models import Q
 from django.http import HttpRequest
 from wagtail.models import Page, get_page_models
 from wagtail.permission_policies.pages import PagePermissionPolicy
@@ -29,7 +29,7 @@ def without_drafts_of_others(pages, user):
     """Those of `pages` that the user may read or owns, and all that are no pages of ours."""
     ours = Page.objects.type(*our_page_models()).values("pk")
     # By primary keys: the search of the admin understands no other condition.
-    closed = Page.objects.filter(StandsAtOrBelow("path", Subquery(closed_paths(user)))).values("pk")
+    closed = Page.objects.filter(StandsAtOrBelow("path", closed_paths(user))).values("pk")
     return pages.filter(Q(owner=user) | (Q(live=True) & ~Q(pk__in=closed)) | ~Q(pk__in=ours))
 
 

@@ -138,7 +138,8 @@ def test_the_link_costs_no_more_than_the_header_has_asked_for(
 ):
     english.help_page = home.add_child(instance=TextPage(title="Help", slug="help"))
     english.save()
-    pages_below_home(asked)
+    # What else the link needs is kept on the request as well.
+    pages_below_home(asked)[0].get_url(asked)
     with django_assert_num_queries(1):
         assert care_for(asked).line == "No therapy here."
 
