@@ -33,7 +33,7 @@ format: environment-dev  ## Rewrite the code in the agreed style
 	@$(IN_VENV) -m ruff check --fix .
 	@$(IN_VENV) -m ruff format .
 
-bench: environment-dev  ## Measure (runs the package benchmarks)
+bench: environment-dev  ## Measure what pages cost (ARGS="pages --write" puts it into docs)
 	@$(IN_VENV) -m benchmarks $(ARGS)
 
 build: environment-dev  ## Build the wheel of the three apps into dist/

@@ -32,7 +32,10 @@ def main() -> int:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
-    parser.add_argument("what", nargs="*", choices=[*WHAT, []], help="all of it, when left out")
+    # Python 3.11 holds what stands for nothing against the choices, too.
+    parser.add_argument(
+        "what", nargs="*", choices=[*WHAT, []], metavar="|".join(WHAT), help="all, when left out"
+    )
     parser.add_argument("--write", action="store_true", help="put pages into docs/performance.md")
     parser.add_argument("--discussions", type=int, default=2_000)
     parser.add_argument("--rounds", type=int, default=5)

@@ -207,12 +207,13 @@ def specific_for_rows(pages: HubPageQuerySet) -> list:
     One query, and one per page type. Wagtail's `specific()` would fetch every text of the list.
     """
     found = list(pages.values_list("pk", "content_type"))
-    types = ContentType.objects.get_for_models(*registry.publications)
+    by_type = defaultdict(list)
+    for pk, type_id in found:
+        by_type[type_id].append(pk)
     specific = {}
-    for model, content_type in types.items():
-        numbers = [pk for pk, type_id in found if type_id == content_type.pk]
-        if numbers:
-            specific |= model.objects.defer("body").in_bulk(numbers)
+    for type_id, numbers in by_type.items():
+        model = ContentType.objects.get_for_id(type_id).model_class()
+        specific |= model.objects.defer("body").in_bulk(numbers)
     return [specific[pk] for pk, _type_id in found if pk in specific]
 
 
