@@ -16,7 +16,7 @@ from hub.pages.due_services import confirm_still_right, mark_due
 from hub.pages.models import PageState
 from hub.pages.services import take_down
 from hub.vocabulary.models import Facet, PlatformChange
-from tests.factories import make_discussion, make_index, make_term
+from tests.factories import make_discussion, make_index, make_term, multiply
 
 pytestmark = pytest.mark.django_db
 
@@ -266,8 +266,8 @@ def test_the_report_costs_the_same_for_many_pages(client, index, author, overdue
     client.force_login(editor)
     client.get(reverse(REPORT))
     one = queries_of(lambda: client.get(reverse(REPORT)))
-    for number in range(19):
-        mark(make_discussion(index, author, title=f"Number {number}"))
+    for page in multiply(overdue, 19):
+        mark(page)
     assert queries_of(lambda: client.get(reverse(REPORT))) == one
 
 

@@ -11,7 +11,7 @@ from discussions.models import DiscussionAuthor, DiscussionIndexPage
 from hub.people.models import Person, ProfileLink
 from hub.templatetags.colloquy_metadata import structured_data
 from hub.vocabulary.models import Tag
-from tests.factories import make_discussion, make_term
+from tests.factories import make_discussion, make_term, multiply
 from tests.hub.pages.as_machines_read import addresses_in, read
 from tests.hub.pages.public_kinds import DISCUSSION, KINDS, fill
 from tests.hub.vocabulary.words import carry
@@ -153,19 +153,18 @@ def test_a_person_is_what_the_page_shows_of_them(client, every_kind, author):
 
 
 def test_a_listing_lists_what_it_shows_and_goes_on_counting(client, index, author, home):
-    for number in range(21):
-        make_discussion(index, author, title=f"Page {number:02}")
+    multiply(make_discussion(index, author, title="Oldest"), 20, "Page {:02}")
     first = read(client, "/discussions/").thing("CollectionPage")["mainEntity"]["itemListElement"]
     assert first[0] == {
         "@type": "ListItem",
         "position": 1,
-        "name": "Page 20",
-        "url": f"{HOST}/discussions/page-20/",
+        "name": "Page 19",
+        "url": f"{HOST}/discussions/page-19/",
     }
     second = read(client, "/discussions/?page=2").thing("CollectionPage")
     assert second["url"] == f"{HOST}/discussions/?page=2"
     assert [(i["position"], i["name"]) for i in second["mainEntity"]["itemListElement"]] == [
-        (21, "Page 00")
+        (21, "Oldest")
     ]
 
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from hub.pages.services import set_visibility
 from hub.pages.visibility import Visibility, visibility_of
-from tests.factories import make_discussion
+from tests.factories import make_discussion, multiply
 
 
 @pytest.fixture
@@ -105,12 +105,11 @@ def test_the_index_keeps_its_number_of_queries(
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
-    make_discussion(index, author, title="One")
+    page = make_discussion(index, author, title="One")
     client.get(index.url)
     with CaptureQueriesContext(connection) as one:
         client.get(index.url)
-    for number in range(19):
-        make_discussion(index, author, title=f"Another {number}")
+    multiply(page, 19)
     with CaptureQueriesContext(connection) as twenty:
         client.get(index.url)
     assert len(twenty) == len(one)
