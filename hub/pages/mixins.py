@@ -25,7 +25,7 @@ from hub.pages.reading import versions_of
 from hub.pages.reserved import ReservedAddressForm, refuse_reserved_address
 from hub.pages.texts import PageText, text_of
 from hub.pages.visibility import HubPageQuerySet, restrictions_on
-from hub.search.fields import TITLE, with_folded
+from hub.search.fields import TITLE, to_find
 
 
 def link_to_page(name: str) -> models.OneToOneField:
@@ -146,13 +146,13 @@ class TextualPage(HubPage):
 
     def title_to_find(self) -> str:
         """The title once more: Wagtail keeps `title` apart, and our search reads one vector."""
-        return with_folded(self.title)
+        return to_find(self.title)
 
     # Wagtail asks five times for each indexing, which begins with an object from the database.
     @cached_property
     def text_to_find(self) -> str:
         """The words of the body, for the search."""
-        return with_folded("\n".join(self.body.stream_block.get_searchable_content(self.body)))
+        return to_find("\n".join(self.body.stream_block.get_searchable_content(self.body)))
 
     def serve(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         self.is_served = True

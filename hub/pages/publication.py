@@ -23,7 +23,7 @@ from hub.pages.section_index import Route, SectionIndex
 from hub.pages.strangers import Meeting
 from hub.pages.words import words_of
 from hub.people.models import Person
-from hub.search.fields import NAMED, SUMMARY, with_folded
+from hub.search.fields import NAMED, SUMMARY, to_find
 from hub.text.days import month_in_words
 from hub.vocabulary.meanings import all_words_for
 from hub.vocabulary.models import Term
@@ -116,10 +116,10 @@ class Publication(TextualPage):
         bylines = self.bylines.all().select_related("person")
         names = [byline.person.name for byline in bylines]
         names += [tag.name for tag in self.tags.all()]
-        return with_folded("\n".join([*names, *all_words_for(self.terms.all())]))
+        return to_find("\n".join([*names, *all_words_for(self.terms.all())]))
 
     def summary_to_find(self) -> str:
-        return with_folded(self.summary)
+        return to_find(self.summary)
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """A page that was taken down still answers at its address: 410, with date and reason."""

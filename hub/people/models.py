@@ -19,8 +19,7 @@ from wagtail.search import index
 
 from hub.people.checks import ClinicianCheck
 from hub.people.orcid import check_orcid
-from hub.search.fields import NAMED, TITLE, with_folded
-from hub.search.words import folded_copy
+from hub.search.fields import NAMED, TITLE, to_find
 from hub.text.links import link_target
 from hub.vocabulary.models import Facet
 
@@ -165,9 +164,9 @@ class Person(index.Indexed, ClusterableModel):
     search_fields = [
         index.AutocompleteField("name"),
         index.SearchField("name", boost=TITLE),
-        index.SearchField("folded_name", boost=TITLE),
+        index.SearchField("name_to_find", boost=TITLE),
         index.SearchField("work_to_find", boost=NAMED),
-        index.SearchField("bio"),
+        index.SearchField("bio_to_find"),
     ]
 
     class Meta:
@@ -192,13 +191,17 @@ class Person(index.Indexed, ClusterableModel):
         if wrong:
             raise ValidationError(wrong)
 
-    def folded_name(self) -> str:
-        """The name as who has no accents on their keys types it."""
-        return folded_copy(self.name)
+    def name_to_find(self) -> str:
+        """The name, for the search; the admin looks for it as it is written."""
+        return to_find(self.name)
+
+    def bio_to_find(self) -> str:
+        """The biography, for the search."""
+        return to_find(self.bio)
 
     def work_to_find(self) -> str:
         """Profession and credentials, for the search."""
-        return with_folded(f"{self.profession}\n{self.credentials}")
+        return to_find(f"{self.profession}\n{self.credentials}")
 
     @property
     def has_public_page(self) -> bool:

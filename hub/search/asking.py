@@ -13,7 +13,7 @@ from wagtail.search.backends import get_search_backend
 from wagtail.search.query import And, Or, Phrase, PlainText
 from wagtail.search.query import SearchQuery as Query
 
-from hub.search.words import Typed, fold, sounds_of
+from hub.search.words import apart, fold, sounds_of
 from hub.vocabulary.meanings import Meaning
 
 # Words that the name of a term may have to be recognized in a query.
@@ -65,13 +65,13 @@ class Names:
         return Part(words, tuple(meanings)) if meanings or len(words) == 1 else None
 
 
-def query_for(typed: Typed, parts: Sequence[Part]) -> SearchQuery:
+def query_for(parts: Sequence[Part]) -> SearchQuery:
     """What to look for: each part under any of its names, all parts on the same page."""
-    return compiled(And([_asked(part, typed) for part in parts]))
+    return compiled(And([_asked(part) for part in parts]))
 
 
 def query_for_word(word: str) -> SearchQuery:
-    return compiled(_spelled(word, Typed((word,))))
+    return compiled(_spelled(word))
 
 
 def compiled(query: Query) -> SearchQuery:
@@ -81,18 +81,15 @@ def compiled(query: Query) -> SearchQuery:
     return compiler.build_tsquery(query, config=backend.config)
 
 
-def _asked(part: Part, typed: Typed) -> Query:
-    as_typed = And([_spelled(word, typed) for word in part.words])
+def _asked(part: Part) -> Query:
+    as_typed = And([_spelled(word) for word in part.words])
     names = dict.fromkeys(name for meaning in part.meanings for name in meaning.names)
-    return Or([as_typed, *(Phrase(name) for name in list(names)[:MOST_NAMES])])
+    return Or([as_typed, *(Phrase(apart(name)) for name in list(names)[:MOST_NAMES])])
 
 
-def _spelled(word: str, typed: Typed) -> Query:
+def _spelled(word: str) -> Query:
     """A word as typed, and without its accents."""
     spellings: list[Query] = [PlainText(word)]
     if fold(word) != word.lower():
         spellings.append(PlainText(fold(word)))
-    if word.isdecimal() and word in typed.behind_hyphens:
-        # PostgreSQL reads the number of COVID-19 as minus nineteen.
-        spellings.append(Phrase(f"-{word}"))
     return Or(spellings)

@@ -13,19 +13,22 @@ from wagtail.search.backends import get_search_backend
 from wagtail.search.query import Or, PlainText
 
 from hub.search.asking import compiled
-from hub.search.words import fold
+from hub.search.words import HOLDING, fold
 
 # Characters of a page's HTML that are looked at, and of its words that PostgreSQL is given.
 MOST_HTML = 60_000
 BEFORE, PASSAGE = 300, 1_500
 
 _START, _STOP = "\x02", "\x03"
+# Stand for the signs that hold words together, and stay away from the words as no letter does.
+_AWAY = dict(zip("./@&<>’‘ʼ-+", "\x04\x05\x06\x07\x08\x0e\x0f\x10\x11\x12\x13", strict=True))
+_BACK = str.maketrans({stand_in: sign for sign, stand_in in _AWAY.items()})
 _MARKED = re.compile(f"{_START}([^{_START}{_STOP}]*){_STOP}")
 # Within a line, so that no space takes their place.
 _INLINE = re.compile(
     r"</?(?:a|abbr|b|bdi|cite|code|em|i|ins|mark|q|small|span|strong|su[bp])\b[^>]*>"
 )
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^>]*>|[\x00-\x1f]")
 _ACCENTED = re.compile(r"[^\W\d_]*[^\x00-\x7f\W][^\W\d_]*")
 # Letters that a stem keeps at least, and endings that it may lose.
 _STEM, _ENDING = 3, 3
@@ -42,7 +45,7 @@ def excerpts(
     if not passages:
         return {}
     texts = Case(
-        *(When(pk=number, then=Value(text)) for number, text in passages.items()),
+        *(When(pk=number, then=Value(_apart(text))) for number, text in passages.items()),
         output_field=TextField(),
     )
     headline = SearchHeadline(
@@ -76,6 +79,11 @@ def _passage(text: str, words: Iterable[str]) -> str:
     return part.partition(" ")[2] if begin else part
 
 
+def _apart(text: str) -> str:
+    """As the words are in the index, and every sign can be put back."""
+    return HOLDING.sub(lambda found: _AWAY[found[0]], text)
+
+
 def _stem(word: str) -> str:
     return word.lower()[: max(_STEM, len(word) - _ENDING)]
 
@@ -89,7 +97,7 @@ def _accented(passages: Iterable[str], words: Sequence[str]) -> SearchQuery:
 
 def _marked(text: str) -> SafeString:
     """Escaped, with the marked words in `<mark>`; a mark that stands alone is left out."""
-    parts = _MARKED.split(text.strip())
+    parts = _MARKED.split(text.strip().translate(_BACK))
     pairs = zip(parts[::2], [*parts[1::2], ""], strict=True)
     shown = format_html_join("", "{}{}", ((_bare(plain), _mark(word)) for plain, word in pairs))
     return format_html("… {} …", shown)

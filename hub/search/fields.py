@@ -4,13 +4,16 @@ Wagtail turns boosts into PostgreSQL's four weights. These are the values that W
 have, and one more: with more than four different ones all but the heaviest would fall together.
 """
 
-from hub.search.words import folded_copy
+from hub.search.words import apart, folded_copy
 
 # Running text has no boost and weighs least.
 TITLE, NAMED, SUMMARY = 10, 2, 1
 
 
-def with_folded(text: str) -> str:
-    """A text with a copy of its accented words, so that “Bela” finds “Béla”."""
+def to_find(text: str) -> str:
+    """A text as it is indexed: each word apart, and once more without its accents.
+
+    So “client” finds “client’s”, and “Bela” finds “Béla”.
+    """
     copy = folded_copy(text)
-    return f"{text}\n{copy}" if copy else text
+    return apart(f"{text}\n{copy}" if copy else text)

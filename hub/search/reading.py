@@ -59,7 +59,7 @@ class Search:
         self._meanings = all_meanings()
         self._names = Names(self._meanings)
         self._parts = self._names.parts_of(typed.words)
-        self.query = query_for(typed, self._parts)
+        self.query = query_for(self._parts)
         self._matches = Matches(self._reader, self._site, self.query)
         self._topics = [m for m in self._meanings if m.facet == Vocabulary.TOPIC]
         self.selection = self._selection(request.GET)
@@ -161,5 +161,5 @@ class Search:
     def _found_for(self, words: Sequence[str]) -> int:
         """How much is found for other words; one query."""
         parts = self._names.parts_of(words)
-        matches = Matches(self._reader, self._site, query_for(Typed(tuple(words)), parts))
+        matches = Matches(self._reader, self._site, query_for(parts))
         return len(matches.all) + len(self._names.holding(words))

@@ -15,6 +15,8 @@ _PLAIN = str.maketrans(
 )
 # What other searches read as an order, and this one does not.
 _OPERATORS = frozenset('"&|*<>~^')
+# What PostgreSQL holds words together by, or reads as the sign of the number behind it.
+HOLDING = re.compile(r"[./@&<>’‘ʼ]|[-+](?=\d)")
 _TOKEN = re.compile(r"[^\s!-/:-@\[-`{-~]+")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -24,8 +26,6 @@ class Typed:
     """The words of what somebody typed, and what of it is not looked for."""
 
     words: tuple[str, ...] = ()
-    # Words that stood directly behind a hyphen, as the 19 of COVID-19.
-    behind_hyphens: frozenset[str] = frozenset()
     # Something besides words, spaces and plain punctuation was typed: operators, emoji, NUL.
     held_signs: bool = False
     was_too_long: bool = False
@@ -52,7 +52,6 @@ def read_typed(text: str) -> Typed:
     is_whole = kept == found and len(text) <= _LOOKED_AT
     return Typed(
         words=tuple(kept),
-        behind_hyphens=frozenset(word for word in kept if f"-{word}" in shown),
         held_signs=any(_is_sign(char) for char in shown),
         was_too_long=not is_whole,
     )
@@ -60,8 +59,16 @@ def read_typed(text: str) -> Typed:
 
 def _words_in(text: str) -> list[str]:
     """Runs of letters, marks and digits that hold more than marks; joiners hold words together."""
-    spaced = "".join(_kept(char) for char in text)
+    spaced = "".join(_kept(char) for char in apart(text))
     return [word for word in spaced.split() if any(char.isalnum() for char in word)]
+
+
+def apart(text: str) -> str:
+    """`text` with a space for each sign that would hold two words together in the index.
+
+    PostgreSQL reads “client’s”, “and/or” and “164.524” as one word each, and COVID-19 with a minus.
+    """
+    return HOLDING.sub(" ", text)
 
 
 def _kept(char: str) -> str:

@@ -1,5 +1,7 @@
 """What a search finds, in what order, and what is shown of it."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -111,6 +113,30 @@ def test_accents_do_not_matter(find, index, author, typed):
     assert found.titles == ["A letter from Béla"]
     assert '<mark class="excerpt-word">Béla</mark>' in found.content.decode()
     assert find("aero").titles == ["A letter from Béla"]
+
+
+@pytest.mark.parametrize("typed", ["client", "client's chart", "45 CFR 164.524", "FERPA", "4.04"])
+def test_signs_do_not_hide_the_words_beside_them(find, index, author, typed):
+    text = "The client’s chart: see 45 CFR 164.524(a), HIPAA/FERPA and Standard 4.04."
+    make_discussion(index, author, title="On access", text=text)
+    found = find(typed)
+    assert found.titles == ["On access"]
+    assert "<mark" in found.content.decode()
+
+
+def test_a_passage_is_shown_with_the_signs_it_was_written_with(find, index, author):
+    text = "A client’s chart, post-2010, and 1/2 of 164.524 by a@b.example."
+    make_discussion(index, author, title="On access", text=text)
+    shown = re.sub("</?mark[^>]*>", "", find("chart client").content.decode())
+    assert "client’s chart, post-2010, and 1/2 of 164.524 by a@b.example" in shown
+
+
+def test_a_person_is_found_by_either_apostrophe(find, index, author):
+    Person.objects.filter(user=author).update(
+        name="Ada O’Brien", agreed_to_page_at=timezone.now(), bio="The clinic’s therapist."
+    )
+    for typed in ("O'Brien", "O’Brien", "clinic therapist"):
+        assert find(typed).titles == ["Ada O’Brien"]
 
 
 def test_a_number_behind_a_hyphen_is_found(find, index, author):

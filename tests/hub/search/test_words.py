@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hub.search.fields import to_find
 from hub.search.words import (
     MOST_CHARACTERS,
     MOST_WORDS,
@@ -55,8 +56,16 @@ def test_what_is_too_long_is_cut_and_told(typed):
     assert len(str(found)) <= MOST_CHARACTERS
 
 
-def test_a_number_behind_a_hyphen_is_remembered():
-    assert read_typed("COVID-19 and 20").behind_hyphens == {"19"}
+@pytest.mark.parametrize(
+    ("written", "indexed"),
+    [
+        ("client’s and/or 164.524(a)", "client s and or 164 524(a)"),
+        ("COVID-19, e-mail, 9-1-1", "COVID 19, e-mail, 9 1 1"),
+        ("Béla’s", "Béla s\nbela s"),
+    ],
+)
+def test_what_is_indexed_holds_each_word_apart(written, indexed):
+    assert to_find(written) == indexed
 
 
 @given(st.text(max_size=400))
