@@ -6,9 +6,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.contrib.postgres.search import SearchQuery
-from wagtail.models import Page
+from django.db.models import Func, IntegerField
+from wagtail.models import Page, Site
 from wagtail.search.backends import get_search_backend
 from wagtail.search.query import And, Or, Phrase, PlainText
 from wagtail.search.query import SearchQuery as Query
@@ -18,6 +20,8 @@ from hub.vocabulary.meanings import Meaning
 
 # Words that the name of a term may have to be recognized in a query.
 LONGEST_NAME = 4
+# Letters of a word that may be both: one of nearly every text, and the initials of a term.
+LONGEST_INITIALS = 4
 # Other names asked for in place of what was typed.
 MOST_NAMES = 30
 
@@ -62,12 +66,20 @@ class Names:
     def _named(self, words: tuple[str, ...]) -> Part | None:
         """These words as one part, if they name a term; one word always is a part."""
         meanings = self._by_name.get(sounds_of(" ".join(words)), ())
+        if meanings and len(words) == 1 and _is_everyday(words[0]):
+            meanings = ()
         return Part(words, tuple(meanings)) if meanings or len(words) == 1 else None
 
 
 def query_for(parts: Sequence[Part]) -> SearchQuery:
     """What to look for: each part under any of its names, all parts on the same page."""
     return compiled(And([_asked(part) for part in parts]))
+
+
+def says_nothing(query: SearchQuery) -> bool:
+    """Whether every word is one that stands in nearly every text, such as “the”; one query."""
+    nodes = Func(query, function="numnode", output_field=IntegerField())
+    return Site.objects.annotate(nodes=nodes).values_list("nodes", flat=True).first() == 0
 
 
 def query_for_word(word: str) -> SearchQuery:
@@ -79,6 +91,17 @@ def compiled(query: Query) -> SearchQuery:
     backend = get_search_backend()
     compiler = backend.query_compiler_class(Page.objects.all(), query)
     return compiler.build_tsquery(query, config=backend.config)
+
+
+def _is_everyday(word: str) -> bool:
+    """Whether `word` is no name of a term as it is typed: “do” is not, while “DO” is a doctor."""
+    return len(word) <= LONGEST_INITIALS and not word.isupper() and _says_nothing(word.lower())
+
+
+@lru_cache(maxsize=1_000)
+def _says_nothing(word: str) -> bool:
+    """No query once warm; the language of the index does not change."""
+    return says_nothing(query_for_word(word))
 
 
 def _asked(part: Part) -> Query:

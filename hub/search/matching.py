@@ -120,12 +120,6 @@ class Matches:
         entries = IndexEntry.objects
         return entries.filter(content_type_id__in=markers, body=self._query)
 
-    @property
-    def asks_for_nothing(self) -> bool:
-        """Whether every word is one that stands in nearly every text, such as “the”; one query."""
-        nodes = Func(self._query, function="numnode", output_field=IntegerField())
-        return Site.objects.annotate(nodes=nodes).values_list("nodes", flat=True).first() == 0
-
     def best_first(self, matches: Sequence[Match]) -> list[Match]:
         """`matches` by rank, ties from new to old; one query, two where they are very many."""
         newest = newest_first(matches)

@@ -10,7 +10,7 @@ from wagtail.models import Site
 
 from hub.pages.facets import Choice, Facet, Selection, Sort
 from hub.people.roles import reader_of
-from hub.search.asking import Names, query_for
+from hub.search.asking import Names, query_for, says_nothing
 from hub.search.matching import (
     TERM,
     Match,
@@ -74,7 +74,7 @@ class Search:
 
     @cached_property
     def has_common_words_alone(self) -> bool:
-        return not self._matches.all and self._matches.asks_for_nothing
+        return not self._matches.all and says_nothing(self.query)
 
     @cached_property
     def results(self) -> list[Match | Meaning]:

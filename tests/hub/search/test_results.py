@@ -92,6 +92,14 @@ def test_what_means_the_same_is_found_without_the_word(find, index, author):
     assert find("Facebook paper", type="discussion").titles == []
 
 
+def test_initials_of_a_term_do_not_narrow_by_an_everyday_word(find, index, author):
+    make_term("Psychiatry", synonyms="DO\nMD")
+    make_discussion(index, author, title="Why I do search")
+    assert find("why i do search").titles == ["Why I do search"]
+    assert find("what to do").context["common"]
+    assert find("DO").titles == ["Topic: Psychiatry"]
+
+
 def test_a_merged_term_finds_what_it_stands_for(find, index, author):
     into = make_term("Messages")
     make_term("Texting", synonyms="SMS", merged_into=into)
