@@ -82,8 +82,9 @@ def says_nothing(query: SearchQuery) -> bool:
     return Site.objects.annotate(nodes=nodes).values_list("nodes", flat=True).first() == 0
 
 
-def query_for_word(word: str) -> SearchQuery:
-    return compiled(_spelled(word))
+def query_as_typed(words: Iterable[str]) -> SearchQuery:
+    """All of `words`, and nothing else that they may mean."""
+    return compiled(And([_spelled(word) for word in words]))
 
 
 def compiled(query: Query) -> SearchQuery:
@@ -101,7 +102,7 @@ def _is_everyday(word: str) -> bool:
 @lru_cache(maxsize=1_000)
 def _says_nothing(word: str) -> bool:
     """No query once warm; the language of the index does not change."""
-    return says_nothing(query_for_word(word))
+    return says_nothing(query_as_typed([word]))
 
 
 def _asked(part: Part) -> Query:

@@ -120,21 +120,26 @@ class Matches:
         entries = IndexEntry.objects
         return entries.filter(content_type_id__in=markers, body=self._query)
 
-    def best_first(self, matches: Sequence[Match]) -> list[Match]:
-        """`matches` by rank, ties from new to old; one query, two where they are very many."""
+    def best_first(self, matches: Sequence[Match], as_typed: SearchQuery) -> list[Match]:
+        """`matches` by rank, ties from new to old; one query, two where they are very many.
+
+        What holds the very words that were typed is better than what holds others for them.
+        """
         newest = newest_first(matches)
         if len(newest) > MOST_RANKED:
             titled = self._with_words_in_title()
             newest.sort(key=lambda match: (match.marker, match.pk) not in titled)
         ranked, rest = newest[:MOST_RANKED], newest[MOST_RANKED:]
-        scores = self._scores(ranked)
+        scores = self._scores(ranked, as_typed)
         ranked.sort(key=lambda match: (-scores.get((match.marker, match.pk), 0), match.age))
         return ranked + newest_first(rest)
 
-    def _scores(self, matches: Sequence[Match]) -> dict[tuple[int, int], float]:
+    def _scores(self, matches: Sequence[Match], as_typed: SearchQuery) -> dict:
         entries = self._entries({match.marker for match in matches})
         entries = entries.filter(object_id__in=[str(match.pk) for match in matches])
-        scored = entries.annotate(score=SearchRank(F("body"), self._query))
+        body = F("body")
+        score = SearchRank(body, as_typed) + SearchRank(body, self._query)
+        scored = entries.annotate(score=score)
         rows = scored.values_list("content_type_id", "object_id", "score")
         return {(marker, int(number)): score for marker, number, score in rows}
 

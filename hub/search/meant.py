@@ -12,7 +12,7 @@ from wagtail.models import Site
 from hub.pages.page_types import TextPage
 from hub.pages.registry import registry
 from hub.people.models import Person
-from hub.search.asking import query_for_word
+from hub.search.asking import query_as_typed
 from hub.search.matching import Matches
 from hub.search.words import fold, words_of
 from hub.vocabulary.meanings import Meaning
@@ -68,7 +68,8 @@ class WordsInSight:
         if not words:
             return []
         found = [
-            Exists(Matches(self._reader, self._site, query_for_word(word)).pages) for word in words
+            Exists(Matches(self._reader, self._site, query_as_typed([word])).pages)
+            for word in words
         ]
         known = Site.objects.filter(pk=self._site.pk).values_list(*found).first()
         return [word for word, is_known in zip(words, known, strict=True) if not is_known]

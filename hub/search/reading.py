@@ -10,7 +10,7 @@ from wagtail.models import Site
 
 from hub.pages.facets import Choice, Facet, Selection, Sort
 from hub.people.roles import reader_of
-from hub.search.asking import Names, query_for, says_nothing
+from hub.search.asking import Names, query_as_typed, query_for, says_nothing
 from hub.search.matching import (
     TERM,
     Match,
@@ -81,10 +81,14 @@ class Search:
         """Everything found under the choices; terms called so first, terms that hold it last."""
         markers, topics = self._markers, self._topic_rows
         found = [m for m in carrying(self._matches.all, topics) if m.marker in markers]
-        is_best = self.selection.sort.chosen == BEST
-        found = self._matches.best_first(found) if is_best and found else newest_first(found)
+        found = self._sorted(found)
         named, others = self._terms if TERM in markers and not topics else ([], [])
         return [*named, *found, *others]
+
+    def _sorted(self, found: list[Match]) -> list[Match]:
+        if not found or self.selection.sort.chosen != BEST:
+            return newest_first(found)
+        return self._matches.best_first(found, query_as_typed(self.typed.words))
 
     @cached_property
     def _terms(self) -> tuple[list[Meaning], list[Meaning]]:

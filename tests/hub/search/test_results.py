@@ -74,6 +74,14 @@ def test_the_title_weighs_more_than_names_and_these_more_than_the_text(find, ind
     assert find("silence", type="discussion").titles == ordered
 
 
+def test_the_page_that_is_called_so_comes_before_what_means_the_same(find, index, author):
+    synonyms = "privacy\nsecrecy\nprivilege\ndisclosure\nanonymity"
+    term = make_term("Confidentiality", synonyms=synonyms)
+    make_discussion(index, author, title="Privacy", text="On privacy.")
+    make_discussion(index, author, title="Other", terms=[term], text=synonyms)
+    assert find("privacy", type="discussion").titles == ["Privacy", "Other"]
+
+
 def test_newest_first_is_a_choice(find, index, author):
     for title in ("Silence", "Of silence", "More on silence"):
         make_discussion(index, author, title=title)
