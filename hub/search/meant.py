@@ -14,14 +14,14 @@ from hub.pages.registry import registry
 from hub.people.models import Person
 from hub.search.asking import query_as_typed
 from hub.search.matching import Matches
-from hub.search.words import fold, words_of
+from hub.search.words import fold, slip_between, words_of
 from hub.vocabulary.meanings import Meaning
 
 # Pages whose titles and summaries are looked through, the newest first.
 MOST_PAGES = 5_000
 # Unknown words of one query that are looked up, and words that each is compared with.
 MOST_UNKNOWN, MOST_COMPARED = 4, 2_000
-SHORTEST, LONGEST = 3, 40
+SHORTEST, SHORT, LONGEST = 3, 4, 40
 LIKENESS = 0.78
 # How much two words may differ before they are compared at all.
 _OTHER_LENGTH, _OTHER_LETTERS = 2, 4
@@ -84,5 +84,18 @@ class WordsInSight:
             if abs(len(other) - len(sound)) <= _OTHER_LENGTH
             and len(letters ^ set(other)) <= _OTHER_LETTERS
         ]
-        found = get_close_matches(sound, near[:MOST_COMPARED], n=1, cutoff=LIKENESS)
+        near = near[:MOST_COMPARED]
+        found = _one_slip_away(sound, near)
+        found = found or get_close_matches(sound, near, n=1, cutoff=LIKENESS)
         return self._by_sound[found[0]] if found else None
+
+
+def _one_slip_away(sound: str, near: Iterable[str]) -> list[str]:
+    """Those of `near` that one slip of a finger makes `sound` of, the likeliest first.
+
+    In a word of three or four letters another letter may well be another word.
+    """
+    worst = 2 if len(sound) > SHORT else 1
+    slips = {other: slip_between(sound, other) for other in near}
+    likely = [other for other, slip in slips.items() if slip is not None and slip <= worst]
+    return sorted(likely, key=slips.__getitem__)

@@ -163,7 +163,9 @@ class Search:
         return " ".join(words) if words and self._found_for(words) > found else None
 
     def _found_for(self, words: Sequence[str]) -> int:
-        """How much is found for other words; one query."""
-        parts = self._names.parts_of(words)
-        matches = Matches(self._reader, self._site, query_for(parts))
+        """How much is found for other words; one query, two where no page is."""
+        query = query_for(self._names.parts_of(words))
+        matches = Matches(self._reader, self._site, query)
+        if not matches.all and says_nothing(query):
+            return 0
         return len(matches.all) + len(self._names.holding(words))

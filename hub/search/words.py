@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import takewhile
 
 MOST_CHARACTERS = 200
 MOST_WORDS = 12
@@ -103,6 +104,26 @@ def folded_copy(text: str) -> str:
 
 def _has_letters_beyond_ascii(token: str) -> bool:
     return any(not char.isascii() and unicodedata.category(char)[0] in "LMN" for char in token)
+
+
+def slip_between(typed: str, meant: str) -> int | None:
+    """How likely a slip made `typed` of `meant`, 0 the likeliest; None for more than one slip.
+
+    0: two letters changed places. 1: one is missing or too many. 2: one is another.
+    """
+    start = _alike_at_start(typed, meant)
+    end = _alike_at_start(typed[start:][::-1], meant[start:][::-1])
+    was, is_now = meant[start : len(meant) - end], typed[start : len(typed) - end]
+    if len(was) == 2 and was == is_now[::-1]:
+        return 0
+    if max(len(was), len(is_now)) > 1:
+        return None
+    return 1 if len(was) != len(is_now) else 2
+
+
+def _alike_at_start(one: str, other: str) -> int:
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def words_of(text: str) -> list[str]:

@@ -33,6 +33,18 @@ def test_a_misspelled_word_is_offered_as_it_is_spelled_here(find, written, typed
     assert ("Did you mean" in response.content.decode()) == (meant is not None)
 
 
+def test_letters_that_changed_places_are_the_likeliest_slip(find, index, author):
+    make_discussion(index, author, title="A crisis, and a note in my notes")
+    assert find("crsiis").context["meant"] == "crisis"
+    assert find("notse").context["meant"] == "notes"
+
+
+def test_a_word_that_finds_nothing_by_itself_is_not_offered(find, index, author):
+    make_discussion(index, author, title="Between us", text="-")
+    make_term("Between sessions")
+    assert find("bewteen").context["meant"] is None
+
+
 def test_a_word_that_stands_in_a_text_is_not_taken_for_a_mistake(find, written):
     assert find("perfectonism countertransference").context["meant"] == (
         "perfectionism countertransference"

@@ -11,6 +11,7 @@ from hub.search.words import (
     fold,
     folded_copy,
     read_typed,
+    slip_between,
     sounds_of,
 )
 
@@ -99,6 +100,23 @@ def test_folding_drops_accents_in_any_spelling(written, folded):
 def test_the_folded_copy_holds_the_accented_words_alone():
     assert folded_copy("Béla wrote “plain” words — and Ærø") == "bela aero"
     assert folded_copy("Nothing but plain words.") == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "slip"),
+    [
+        ("crsiis", "crisis", 0),
+        ("notse", "notes", 0),
+        ("crisi", "crisis", 1),
+        ("crisiss", "crisis", 1),
+        ("crisos", "crisis", 2),
+        ("crsisi", "crisis", None),
+        ("kriese", "crisis", None),
+        ("", "ab", None),
+    ],
+)
+def test_a_slip_of_the_finger_is_recognized(typed, meant, slip):
+    assert slip_between(typed, meant) == slip
 
 
 def test_one_and_many_of_a_thing_sound_alike():
