@@ -115,7 +115,7 @@ class Publication(TextualPage):
         """Who wrote it, and every word its terms and tags are looked for by; four queries."""
         bylines = self.bylines.all().select_related("person")
         names = [byline.person.name for byline in bylines]
-        names += [tag.name for tag in self.tags.all()]
+        names += [name for tag in self.tags.all() for name in {tag.name, tag.current.name}]
         return to_find("\n".join([*names, *all_words_for(self.terms.all())]))
 
     def summary_to_find(self) -> str:

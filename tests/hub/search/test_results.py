@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from hub.pages.page_types import TextPage
 from hub.people.models import Person
-from hub.vocabulary.models import Facet
+from hub.vocabulary.models import Facet, Tag
 from tests.factories import make_discussion, make_term
 from tests.hub.search.conftest import ADDRESS
 
@@ -166,6 +166,16 @@ def test_authors_and_tags_find_a_page(find, index, author):
     page.save()
     assert find("ada author").titles == ["Found by its author"]
     assert find("night shift").titles == ["Found by its author"]
+
+
+def test_a_page_with_a_merged_tag_is_found_by_what_it_stands_for(find, index, author):
+    page = make_discussion(index, author, title="Late hours")
+    page.tags.add("Night shift")
+    page.save()
+    into = Tag.objects.create(name="Evening work", slug="evening-work")
+    # As a draft leaves it that is published after the merge.
+    Tag.objects.filter(name="Night shift").update(merged_into=into)
+    assert find("evening work").titles == find("night shift").titles == ["Late hours"]
 
 
 def test_the_passage_marks_the_word_and_shows_markup_as_text(find, index, author):
