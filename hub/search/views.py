@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from hub.metadata.caching import asked_before_use
 from hub.metadata.head import Metadata
 from hub.metadata.listings import metadata_of_view
 from hub.pages.reading import numbered_page, rows_of, visible_publications
@@ -18,6 +19,7 @@ NEWEST = 3
 
 
 @require_safe
+@asked_before_use
 def search(request: HttpRequest) -> HttpResponse:
     """Whatever is typed is answered with 200: results, or what to do instead.
 

@@ -52,6 +52,12 @@ def test_parameters_that_nothing_is_called_are_left_out_and_said(find, discussio
     assert "nonsense too" in response.content.decode()
 
 
+def test_caches_ask_before_they_show_results_again(client, discussion, stranger):
+    assert client.get(ADDRESS, {"q": "looking"})["Cache-Control"] == "no-cache"
+    client.force_login(stranger)
+    assert client.get(ADDRESS, {"q": "looking"})["Vary"] == "Cookie"
+
+
 def test_it_is_read_only(client, discussion):
     assert client.head(ADDRESS, {"q": "looking"}).status_code == 200
     response = client.post(ADDRESS, {"q": "looking"})
