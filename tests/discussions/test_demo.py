@@ -23,6 +23,7 @@ from hub.pages.models import PageVersion
 from hub.pages.opening import stands_in
 from hub.pages.visibility import Visibility, visibility_of
 from hub.people.models import Person
+from hub.search.matching import Match
 from hub.text.rendering import plain_text
 from hub.vocabulary.models import Facet, Term
 from tests.demonstration import demonstration
@@ -79,6 +80,39 @@ def test_what_somebody_has_rewritten_stays_rewritten(demo):
     call_command("load_demo", verbosity=0)
     assert DiscussionPage.objects.get(slug="the-bench").title == "My own title"
     assert Person.objects.get(slug="mara-ellingsen").bio == "My own words."
+
+
+def found_by(client, words: str) -> tuple[set[str], str | None]:
+    """The slugs that an anonymous reader finds, on all pages of results; and what was meant."""
+    context = client.get("/search/", {"q": words}).context
+    found = context["page_obj"].paginator.object_list if "page_obj" in context else []
+    numbers = [match.pk for match in found if isinstance(match, Match)]
+    slugs = DiscussionPage.objects.filter(pk__in=numbers).values_list("slug", flat=True)
+    return set(slugs), context.get("meant")
+
+
+def misspelled(word: str) -> str:
+    """Two letters in its middle changed places."""
+    middle = next(i for i in range(len(word) // 2, 0, -1) if word[i] != word[i - 1])
+    return word[: middle - 1] + word[middle] + word[middle - 1] + word[middle + 1 :]
+
+
+def test_each_public_page_is_found_by_title_author_and_misspelling(client, pages):
+    public = [slug for slug in PUBLISHED if visibility_of(pages[slug]) == Visibility.PUBLIC]
+    for slug in public:
+        title = pages[slug].title
+        longest = max(re.findall(r"[^\W_]+", title), key=len)
+        assert slug in found_by(client, title)[0]
+        for byline in pages[slug].bylines.all():
+            assert slug in found_by(client, byline.person.name)[0]
+        found, meant = found_by(client, title.replace(longest, misspelled(longest)))
+        assert slug in found | found_by(client, meant or "")[0], title
+
+
+def test_no_other_page_is_found_by_its_title(client, pages):
+    for slug, page in pages.items():
+        if slug not in PUBLISHED or visibility_of(page) != Visibility.PUBLIC:
+            assert slug not in found_by(client, page.title)[0]
 
 
 def test_fourteen_discussions_of_a_readable_length_are_published(pages):
