@@ -6,9 +6,11 @@ from datetime import UTC, datetime, timedelta
 
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
-from django.utils.cache import get_conditional_response, patch_cache_control
-from django.utils.http import http_date, parse_http_date_safe
+from django.utils.cache import patch_cache_control
+from django.utils.http import http_date
 from django.utils.translation import get_language
+
+from hub.metadata.caching import conditional_answer
 
 # Raise it when the same content is written differently.
 WRITER = 1
@@ -28,7 +30,10 @@ def unless_unchanged(
     # Weak: a server in front may compress what is sent.
     etag = f'W/"{digest[:32]}"'
     since = _unchanged_since(address, digest)
-    response = _not_modified(request, etag, since) or make()
+    response = conditional_answer(request, etag=etag, last_modified=since) or make()
+    if response.status_code == 412:
+        # What is said of the feed would let a cache keep the refusal in its place.
+        return response
     response["ETag"] = etag
     response["Last-Modified"] = http_date(since)
     patch_cache_control(response, public=True, no_cache=True)
@@ -52,16 +57,3 @@ def _unchanged_since(address: str, digest: str) -> int:
     since = max(int(datetime.now(UTC).timestamp()), since + 1)
     cache.set(key, (digest, since), KEPT.total_seconds())
     return since
-
-
-def _not_modified(request: HttpRequest, etag: str, since: int) -> HttpResponse | None:
-    asked = request.headers.get("If-Modified-Since")
-    if asked and "If-None-Match" not in request.headers and _lies_ahead(asked):
-        return None
-    return get_conditional_response(request, etag=etag, last_modified=since)
-
-
-def _lies_ahead(date: str) -> bool:
-    """Whether a date is later than now; a reader's clock that is wrong must not hide news."""
-    seconds = parse_http_date_safe(date)
-    return seconds is not None and seconds > datetime.now(UTC).timestamp()

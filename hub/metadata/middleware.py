@@ -3,14 +3,10 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
-from django.utils.cache import (
-    cc_delim_re,
-    get_conditional_response,
-    has_vary_header,
-    set_response_etag,
-)
+from django.utils.cache import cc_delim_re, has_vary_header, set_response_etag
 from django.utils.http import parse_http_date_safe
+
+from hub.metadata.caching import conditional_answer
 
 PERSONAL = {"private", "no-store"}
 
@@ -33,10 +29,10 @@ class ConditionalGet:
             return response
         if not response.has_header("ETag"):
             set_response_etag(response)
-        return get_conditional_response(
+        return conditional_answer(
             request,
             etag=response.get("ETag"),
-            last_modified=_last_modified(request, response),
+            last_modified=parse_http_date_safe(response.get("Last-Modified", "")),
             response=response,
         )
 
@@ -47,11 +43,3 @@ def _may_be_kept(response: HttpResponse) -> bool:
         return False
     said = {part.lower() for part in cc_delim_re.split(response.get("Cache-Control", ""))}
     return "no-cache" in said and not said & PERSONAL and not has_vary_header(response, "Cookie")
-
-
-def _last_modified(request: HttpRequest, response: HttpResponse) -> int | None:
-    """The page's date, unless it is compared with one that has not come yet, which is no answer."""
-    known = parse_http_date_safe(request.headers.get("If-Modified-Since", ""))
-    if known is not None and known > timezone.now().timestamp():
-        return None
-    return parse_http_date_safe(response.get("Last-Modified", ""))

@@ -123,6 +123,21 @@ def test_a_date_that_lies_ahead_is_no_date(client, page, address):
     assert asked_again(client, address, if_modified_since="not a date") == 200
 
 
+@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("tag", ["", "x", '"'])
+def test_what_is_no_etag_makes_no_date_of_one_that_lies_ahead(client, page, address, tag):
+    client.get(address)
+    ahead = http_date((datetime.now(UTC) + timedelta(days=1)).timestamp())
+    assert asked_again(client, address, if_none_match=tag, if_modified_since=ahead) == 200
+
+
+def test_a_condition_that_is_not_met_gets_nothing_that_may_be_kept(client, page):
+    past = {"if-unmodified-since": "Sat, 01 Nov 2025 00:00:00 GMT"}
+    response = client.get(FEED, headers=past)
+    assert response.status_code == 412
+    assert not {"Cache-Control", "ETag", "Last-Modified"} & set(response.headers)
+
+
 def test_an_etag_counts_whatever_date_stands_beside_it(client, page):
     first = client.get(FEED)
     ahead = http_date((datetime.now(UTC) + timedelta(days=1)).timestamp())

@@ -100,6 +100,29 @@ def test_the_tag_goes_before_the_date(client, published):
     assert client.get(DISCUSSION, headers=same).status_code == 304
 
 
+@pytest.mark.parametrize("kind", sorted(KINDS.keys() - TEXTS))
+def test_who_asks_of_a_listing_whether_it_is_unmodified_gets_it(client, every_kind, kind):
+    for moment in (timezone.now() - timedelta(days=9), timezone.now() + timedelta(days=9)):
+        sent = {"if-unmodified-since": at(moment)}
+        assert client.get(KINDS[kind], headers=sent).status_code == 200
+
+
+@pytest.mark.parametrize(("days", "status"), [(-1, 412), (0, 200), (1, 200), (9, 200)])
+def test_who_asks_of_a_text_whether_it_is_unmodified_is_told(client, published, days, status):
+    sent = {
+        "if-unmodified-since": at(published + timedelta(days=days)),
+        "if-modified-since": at(timezone.now() + timedelta(days=9)),
+    }
+    assert client.get(DISCUSSION, headers=sent).status_code == status
+
+
+def test_a_condition_that_is_not_met_is_answered_in_words(client, published):
+    response = client.get(DISCUSSION, headers={"if-match": '"another"'})
+    assert response.status_code == 412
+    assert response["Content-Type"] == "text/plain; charset=utf-8"
+    assert "without If-Match" in response.content.decode()
+
+
 def test_a_new_version_has_a_new_tag_and_date(client, discussion, published):
     before = client.get(DISCUSSION)
     page = discussion.get_latest_revision_as_object()
@@ -253,6 +276,13 @@ def test_a_tag_that_a_view_has_set_stays():
 )
 def test_what_nobody_said_may_be_kept_gets_no_tag(headers):
     assert "ETag" not in answered(**headers)
+
+
+def test_an_empty_answer_has_nothing_to_tag():
+    response = HttpResponse(headers={"Cache-Control": "no-cache"})
+    answer = ConditionalGet(lambda _request: response)(RequestFactory().get("/"))
+    assert answer.status_code == 200
+    assert "ETag" not in answer
 
 
 def test_an_answer_that_sets_a_cookie_gets_no_tag():
