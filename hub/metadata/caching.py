@@ -28,8 +28,12 @@ def ask_before_use(
     gone at once from every cache on the way. `changed_at` is when the text was last published.
     A listing has no such date: what is taken out of it leaves none behind, and whoever knows the
     date alone would go on showing the title of a page that is gone.
+
+    What somebody gets who is signed in, or for whom a message waits, no cache on the way may keep:
+    some look at no `Vary`, and nothing says it where a message comes in a cookie.
     """
     if not is_for_everybody(request):
+        patch_cache_control(response, private=True, no_cache=True)
         return response
     patch_cache_control(response, no_cache=True)
     if changed_at and changed_at <= timezone.now():

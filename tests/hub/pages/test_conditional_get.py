@@ -36,6 +36,10 @@ def validators(response) -> set[str]:
     return VALIDATORS & set(response.headers)
 
 
+def said_to_caches(response) -> set[str]:
+    return set(response["Cache-Control"].split(", "))
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_public_page_may_be_kept_and_must_be_asked_about(client, every_kind, kind):
     response = client.get(KINDS[kind])
@@ -210,6 +214,7 @@ def test_a_signed_in_reader_gets_the_page_each_time(client, every_kind, stranger
     assert response.status_code == 200
     assert validators(response) == set()
     assert "Cookie" in response["Vary"]
+    assert said_to_caches(response) == {"private", "no-cache"}
 
 
 def test_a_session_that_has_ended_counts_as_one(client, discussion):
@@ -229,6 +234,7 @@ def test_a_page_that_shows_a_message_is_not_kept(client, discussion):
     response = client.get(discussion.url)
     assert "You have signed out." in response.content.decode()
     assert validators(response) == set()
+    assert said_to_caches(response) == {"private", "no-cache"}
 
 
 @pytest.mark.parametrize("address", ["/nowhere/", "/discussions/?page=99", "/people/nobody/"])
