@@ -7,12 +7,13 @@ written under are in section_index.py, what people write, sign and discuss in pu
 from dataclasses import replace
 from datetime import datetime
 
+from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from wagtail.models import Page, PageManager
+from wagtail.models import Page, PageManager, Site
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
@@ -90,7 +91,10 @@ class HubPage(models.Model):
         return None
 
     def metadata(self, request: HttpRequest, context: dict) -> Metadata:
-        """What the head says about this page, shown with `context`; no query while it is served."""
+        """What the head says about this page, shown with `context`.
+
+        No query while it is served; one for the text of an alias.
+        """
         here = Here.of(request)
         address = self.get_full_url(request) or here.home
         way = [*self.way_to(request, here), (self.title, address)]
@@ -170,7 +174,15 @@ class TextualPage(HubPage):
             published_at=context["published_at"],
             revised_at=context["revised_at"],
             picture=first_picture(context["body"].html, about.here.absolute),
+            preferred=self._address_of_source(request) if self.alias_of_id else "",
         )
+
+    def _address_of_source(self, request: HttpRequest) -> str:
+        """Where the page is that this alias shows, if anybody may read it on this site; a query."""
+        site = Site.find_for_request(request)
+        pages = HubPageQuerySet(Page).visible_to(AnonymousUser(), site)
+        source = pages.filter(pk=self.alias_of_id).first()
+        return source.get_full_url(request) if source else ""
 
     def metadata_of_version(self, request: HttpRequest, context: dict) -> Metadata:
         """As `metadata`, for the version that `context` shows; this page is the one to be found."""

@@ -1,9 +1,10 @@
 """What the head of each public page says, to whom, and what it never says."""
 
 import pytest
-from wagtail.models import PageViewRestriction
+from django.utils import timezone
+from wagtail.models import PageViewRestriction, Site
 
-from discussions.models import DiscussionAuthor, DiscussionPage
+from discussions.models import DiscussionAuthor, DiscussionIndexPage, DiscussionPage
 from hub.metadata.pictures import first_picture
 from hub.pages.services import set_visibility, take_down
 from hub.pages.visibility import Visibility
@@ -225,6 +226,30 @@ def test_an_old_version_shows_its_own_words_and_names_the_page_to_find(client, d
     assert old.meta("description") == "Summary of Looking a client up."
     assert old.canonical == HOST + page.url
     assert old.response["X-Robots-Tag"] == "noindex"
+
+
+def test_an_alias_names_the_page_that_it_shows(client, discussion):
+    alias = discussion.create_alias(update_slug="again")
+    found = read(client, alias.url)
+    assert found.canonical == HOST + discussion.url
+    assert found.meta("og:url") == HOST + alias.url
+
+
+@pytest.mark.parametrize("change", ["expired", "not live", "on another site"])
+def test_an_alias_names_no_page_that_one_may_not_read_here(client, discussion, home, change):
+    discussion.create_alias(update_slug="again")
+    values = {
+        "expired": {"expire_at": timezone.now()},
+        "not live": {"live": False},
+        "on another site": {},
+    }
+    DiscussionPage.objects.filter(pk=discussion.pk).update(**values[change])
+    if change == "on another site":
+        other = home.add_child(instance=type(home)(title="Other", slug="other"))
+        Site.objects.create(hostname="other.example", root_page=other)
+        index = other.add_child(instance=DiscussionIndexPage(title="There", slug="there"))
+        DiscussionPage.objects.get(pk=discussion.pk).move(index, pos="last-child")
+    assert read(client, "/discussions/again/").canonical == f"{HOST}/discussions/again/"
 
 
 def test_a_photo_of_a_person_stands_on_no_card(client, every_kind, author):
