@@ -13,6 +13,7 @@ from wagtail.query import PageQuerySet
 
 from hub.feeds.entries import Signer, signer_of
 from hub.feeds.reading import open_pages, open_publications, site_of
+from hub.metadata.head import Here
 from hub.pages.registry import SectionFeed
 from hub.people.models import Person
 from hub.people.reading import signed_by
@@ -65,7 +66,7 @@ def topic_channel(term: Term, request: HttpRequest) -> Channel:
         title=term.label,
         subtitle=term.description,
         address=reverse("colloquy:feeds:topic", args=[term.slug]),
-        listing=site.root_url + term.url,
+        listing=term.url,
         pages=with_term(open_publications(site), term),
     )
 
@@ -78,7 +79,7 @@ def tag_channel(tag: Tag, request: HttpRequest) -> Channel:
         name=f"tag {tag.pk}",
         title=tag.name,
         address=reverse("colloquy:feeds:tag", args=[tag.slug]),
-        listing=site.root_url + tag.url,
+        listing=tag.url,
         pages=tagged(open_publications(site), tag),
     )
 
@@ -92,25 +93,22 @@ def person_channel(person: Person, request: HttpRequest) -> Channel:
         title=person.name,
         subtitle=person.profession,
         address=reverse("colloquy:feeds:person", args=[person.slug]),
-        listing=site.root_url + person.url,
+        listing=person.url,
         pages=signed_by(open_publications(site), person),
-        author=signer_of(person, site),
+        author=signer_of(person, Here.of(request)),
     )
 
 
-def _channel(request: HttpRequest, *, name: str, title: str, address: str, **values) -> Channel:
-    site = site_of(request)
-    root = site.root_page
-    site_name = site.site_name or settings.WAGTAIL_SITE_NAME
-    values = {
-        "subtitle": "",
-        "author": Signer(site_name, root.get_full_url(request)),
-        **values,
-    }
+def _channel(
+    request: HttpRequest, *, name: str, title: str, address: str, listing: str, **values
+) -> Channel:
+    here, root = Here.of(request), site_of(request).root_page
+    values = {"subtitle": "", "author": Signer(here.name, here.home), **values}
     return Channel(
         id=uuid.uuid5(root.translation_key, name).urn,
-        title=_("%(title)s · %(site)s") % {"title": title, "site": site_name},
-        address=site.root_url + address,
+        title=_("%(title)s · %(site)s") % {"title": title, "site": here.name},
+        address=here.absolute(address),
+        listing=here.absolute(listing),
         language=get_language() or settings.LANGUAGE_CODE,
         since=root.last_published_at or root.first_published_at or LONG_AGO,
         **values,

@@ -18,10 +18,10 @@ from django.db.models.functions import MD5
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import cached_property
-from wagtail.models import Page, Site
+from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
-from hub.feeds.reading import site_of
+from hub.metadata.head import Here
 from hub.pages.licenses import license_for_readers
 from hub.pages.texts import render_text, stored_texts
 from hub.people.models import Person
@@ -64,8 +64,8 @@ class Entry:
     links: tuple[tuple[str, str], ...]
 
 
-def signer_of(person: Person, site: Site) -> Signer:
-    return Signer(person.name, site.root_url + person.url if person.has_public_page else None)
+def signer_of(person: Person, here: Here) -> Signer:
+    return Signer(person.name, here.absolute(person.url) if person.has_public_page else None)
 
 
 def entries_of(pages: PageQuerySet, request: HttpRequest, anonymous: Signer) -> list[Entry]:
@@ -74,10 +74,10 @@ def entries_of(pages: PageQuerySet, request: HttpRequest, anonymous: Signer) -> 
     `pages` are a slice of `open_publications`. `anonymous` signs a page that nobody has signed,
     since Atom asks for an author.
     """
-    site = site_of(request)
+    here = Here.of(request)
     listed = list(pages.defer_streamfields().specific())
-    signers = _signers_of(listed, site)
-    words = _words_of(listed, site)
+    signers = _signers_of(listed, here)
+    words = _words_of(listed, here)
     return [_entry(page, request, signers[page.pk], words[page.pk], anonymous) for page in listed]
 
 
@@ -110,17 +110,17 @@ def _id_of(page: Page) -> str:
     return uuid.uuid5(page.translation_key, page.language).urn
 
 
-def _signers_of(pages: Sequence[Page], site: Site) -> dict[int, dict[str, list[Signer]]]:
+def _signers_of(pages: Sequence[Page], here: Here) -> dict[int, dict[str, list[Signer]]]:
     """Per page, by part; in the order of the byline. One query for each page type."""
     signers = defaultdict(partial(defaultdict, list))
     for model, ids in _by_type(pages).items():
         bylines = model._meta.get_field("bylines").related_model.objects
         for byline in bylines.filter(page_id__in=ids).select_related("person"):
-            signers[byline.page_id][byline.part].append(signer_of(byline.person, site))
+            signers[byline.page_id][byline.part].append(signer_of(byline.person, here))
     return signers
 
 
-def _words_of(pages: Sequence[Page], site: Site) -> dict[int, tuple[Word, ...]]:
+def _words_of(pages: Sequence[Page], here: Here) -> dict[int, tuple[Word, ...]]:
     """Per page: terms, topics first, then tags; merged ones by what they stand for today.
 
     Two queries for each page type.
@@ -135,11 +135,11 @@ def _words_of(pages: Sequence[Page], site: Site) -> dict[int, tuple[Word, ...]]:
         rows = model.tags.through.objects.filter(content_object__in=ids)
         for row in rows.select_related("tag__merged_into"):
             tags[row.content_object_id].add(row.tag.current)
-    topics = site.root_url + reverse("colloquy:topics:index")
+    topics = here.absolute(reverse("colloquy:topics:index"))
     return defaultdict(tuple) | {
         page.pk: (
             *(_term(term, topics) for term in sorted(terms[page.pk], key=attrgetter("place"))),
-            *(_tag(tag, site) for tag in sorted(tags[page.pk], key=attrgetter("slug"))),
+            *(_tag(tag, here) for tag in sorted(tags[page.pk], key=attrgetter("slug"))),
         )
         for page in pages
     }
@@ -149,8 +149,8 @@ def _term(term: Term, topics: str) -> Word:
     return Word(term.slug, f"{topics}#vocabulary-{term.facet}", term.label)
 
 
-def _tag(tag: Tag, site: Site) -> Word:
-    return Word(tag.slug, site.root_url + urljoin(tag.url, ".."), tag.name)
+def _tag(tag: Tag, here: Here) -> Word:
+    return Word(tag.slug, here.absolute(urljoin(tag.url, "..")), tag.name)
 
 
 def _by_type(pages: Sequence[Page]) -> dict[type, list[int]]:

@@ -17,6 +17,7 @@ from hub.vocabulary.services import merge_tags, merge_terms
 from tests.discussions.written import make_image, stored
 from tests.factories import make_discussion, make_term
 from tests.hub.feeds.atom_rules import LANG, read
+from tests.hub.pages.as_machines_read import read as machine_read
 from tests.hub.text.parsing import elements
 from tests.hub.vocabulary.words import carry
 
@@ -108,9 +109,15 @@ def test_contributors_are_no_authors(client, discussion, colleague):
     assert entry.text("contributor/name") == "Cora Colleague"
 
 
-def test_a_page_that_nobody_signed_is_signed_by_the_site(client, index, stranger):
-    make_discussion(index, stranger)
-    assert feed_at(client).entries[0].text("author/name") == "Colloquy"
+@pytest.mark.parametrize("name", ["The hub", ""])
+def test_a_page_that_nobody_signed_is_signed_by_the_site(client, index, stranger, site, name):
+    site.site_name = name
+    site.save()
+    page = make_discussion(index, stranger)
+    feed = feed_at(client)
+    said = machine_read(client, page.url).meta("og:site_name")
+    assert feed.entries[0].text("author/name") == said == (name or "testserver")
+    assert feed.text("title") == f"Discussions · {said}"
 
 
 def test_without_their_agreement_a_person_has_a_name_and_no_address(client, discussion):

@@ -96,6 +96,15 @@ def test_a_change_is_noticed_by_etag_and_by_date(client, page, change):
     assert asked_again(client, FEED, if_none_match=first["ETag"]) == 200
 
 
+@pytest.mark.parametrize("change", sorted(CHANGES.keys() - {"another page"}))
+def test_a_change_is_noticed_by_the_etag_of_the_page_too(client, page, change):
+    first = client.get(page.url)
+    CHANGES[change](page)
+    after = client.get(page.url, headers={"if-none-match": first["ETag"]})
+    assert after.status_code in {200, 403, 404, 410}
+    assert after.content != first.content
+
+
 @pytest.mark.parametrize("address", ["/sitemap.xml", "/sitemap-pages.xml"])
 def test_the_sitemap_changes_when_a_page_is_taken_down(client, page, address):
     first = client.get(address)
