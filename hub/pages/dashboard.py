@@ -5,10 +5,11 @@ from django.db.models import CharField
 from django.db.models.functions import Cast
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from wagtail.admin.site_summary import PagesSummaryItem
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page, Revision, WorkflowState
 
-from hub.pages.drafts import our_page_models
+from hub.pages.drafts import our_page_models, without_drafts_of_others
 from hub.pages.due import pages_due_for, why_due
 from hub.pages.publication import Publication
 from hub.pages.reading import rows_of, visible_publications
@@ -17,6 +18,16 @@ from hub.pages.section_index import SectionIndex
 DRAFTS = 10
 DUE = 10
 NEWEST = 5
+
+
+class OwnPagesSummaryItem(PagesSummaryItem):
+    """Wagtail's number of pages, without those that the explorer behind it hides from this user."""
+
+    def get_context_data(self, parent_context):
+        context = super().get_context_data(parent_context)
+        below = Page.objects.descendant_of(context["root_page"], inclusive=True)
+        hidden = below.count() - without_drafts_of_others(below, self.request.user).count()
+        return context | {"total_pages": context["total_pages"] - hidden}
 
 
 class WritePanel(Component):

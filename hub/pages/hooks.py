@@ -7,13 +7,14 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.action_menu import SubmitForModerationMenuItem
+from wagtail.admin.site_summary import PagesSummaryItem
 from wagtail.admin.userbar import BaseItem
 from wagtail.admin.views.home import RecentEditsPanel, UserObjectsInWorkflowModerationPanel
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from hub.pages import admin_views
-from hub.pages.dashboard import RecentPanel, WaitingPanel, WritePanel
+from hub.pages.dashboard import OwnPagesSummaryItem, RecentPanel, WaitingPanel, WritePanel
 from hub.pages.documents import refusal_for_document
 from hub.pages.drafts import our_page_models, without_drafts_of_others
 from hub.pages.due_report import DUE_REPORT
@@ -121,6 +122,16 @@ def begin_with_what_waits(request, panels):
     if sees_own_drafts_only(request.user):
         panels[:] = [panel for panel in panels if not isinstance(panel, NAMED_ONCE_MORE)]
     panels += [WaitingPanel(request.user), WritePanel(request.user), RecentPanel(request)]
+
+
+# After Wagtail's own of the same order, which puts the number there.
+@hooks.register("construct_homepage_summary_items", order=1)
+def count_no_drafts_of_others(request, items):
+    if sees_own_drafts_only(request.user):
+        items[:] = [
+            OwnPagesSummaryItem(request) if isinstance(item, PagesSummaryItem) else item
+            for item in items
+        ]
 
 
 @hooks.register("register_page_header_buttons")

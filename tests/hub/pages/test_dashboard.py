@@ -93,3 +93,14 @@ def test_what_is_due_for_review_waits_for_its_author(dashboard, index, author, c
     assert "To be read again" in html
     assert "Its next check was due on May 3, 2020." in html
     assert "To be read again" not in dashboard(colleague)
+
+
+def test_the_number_of_pages_counts_no_draft_of_others(dashboard, index, author, colleague, editor):
+    make_discussion(index, author, title="For everyone")
+    make_discussion(index, author, title="Unfinished", live=False)
+    numbers = [pages_counted(dashboard(user)) for user in (editor, author, colleague)]
+    assert numbers == [3, 3, 2]
+
+
+def pages_counted(html: str) -> int:
+    return int(re.search(r"(\d+)\s*Pages?\b", re.sub(r"<[^>]+>", "", html))[1])
