@@ -21,7 +21,7 @@ ROWS_AT_HOME = 9
 
 
 class HomePage(HubPage, Page):
-    """The front page of a site: the newest discussion large, what is new and revised below."""
+    """The front page of a site: the newest discussion large, those before it below."""
 
     page_ptr = link_to_page("home_page")
     introduction = models.CharField(
