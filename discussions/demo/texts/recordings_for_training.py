@@ -1,4 +1,4 @@
-"""Teodoro Quillfeather on recordings for training; sent back by an editor with a note."""
+"""Mara Ellingsen on recordings for training; sent back by an editor with a note."""
 
 from discussions.demo.content import DemoDiscussion, State
 
@@ -6,22 +6,22 @@ DISCUSSION = DemoDiscussion(
     slug="recordings-for-training",
     title="Who still has the recording?",
     summary="A clinic records sessions for training, with consent. Ten years on, the consent is in a binder and the recordings are everywhere.",
-    authors=("teodoro-quillfeather",),
-    interests="Grants from a university and a public foundation. Neither pays for what is written here.",
+    authors=("mara-ellingsen",),
+    interests="The clinic paid for the week in which I counted. It has not read this.",
     tags=("recordings", "training"),
     terms=("supervision", "consent", "records", "trainees", "supervisors"),
     kind="position",
     asks="colleagues",
     days_ago=5,
     state=State.SENT_BACK,
-    note="Thank you, I would like to publish this. Two things first. In the third section the clinic can be recognized by anybody who trained there: the year, the river, and the name of the server together are too much. And please say what you would have had the clinic do in 2014, with what it knew then; at present the reader is left with blame and no advice.",
+    note="Thank you, I would like to publish this. Two things first. In the second section the clinic can be recognized by anybody who trained there: the year and the server named after a river are too much together. And please say what you would have had the clinic do in 2014, with what it knew then; at present the reader is left with blame and no advice.",
     blocks=[
         (
             "prose",
             """\
-I was asked to count some tapes. That was the whole assignment: a training clinic wanted to know how many recordings of sessions it held, and I had an intern and a free week.
+I was asked to count some tapes. That was the whole assignment: a training clinic wanted to know how many recordings of sessions it held, and I had a trainee and a free week.
 
-We found 212 in the cabinet where they were supposed to be. Then the intern, who is thorough, asked the former trainees. We stopped counting at nine hundred.
+We found 212 in the cabinet where they were supposed to be. Then the trainee, who is thorough, asked the former trainees. We stopped counting at nine hundred.
 
 ## What people had agreed to
 
@@ -37,7 +37,7 @@ Nobody had stolen anything. Each copy had been made by somebody who was preparin
 
 ## What I take from it
 
-A recording is usually discussed as a question of consent, and consent is what review boards like mine are good at. We look at the form. I have looked at forms for eleven years, and I cannot recall that we once asked to see the cabinet.
+A recording is usually discussed as a question of consent, and consent is what seminars like mine are good at. We read the form aloud and mend its sentences. I have taught that afternoon every year for seven years, and I cannot recall that anybody once asked to see the cabinet.
 
 I would now trade a paragraph of any form for three facts that somebody has to know by name: how many copies there are, who holds each, and on what day it will be gone. If nobody can say, then there was no consent in the sense that matters, since what the person agreed to was never in anybody’s power to keep.
 """,
