@@ -13,7 +13,11 @@ from discussions.demo.pictures import picture_called
 from discussions.models import DiscussionPage
 from hub.people.models import Person
 
-NOTICE = "*Demonstration text, not clinically or legally reviewed.*"
+# Its pages tell of a year before they were written, and of codes that were looked up since.
+NOTICE = (
+    "*Demonstration text, not clinically or legally reviewed. The dates of its versions are made up; "
+    "the months in which codes and laws were checked are not.*"
+)
 _LINK = re.compile(r"\]\(demo:([a-z0-9-]+)\)")
 
 
