@@ -257,6 +257,16 @@ def test_links_lead_to_pages_that_a_stranger_can_open(client, pages):
     )
 
 
+def test_no_version_links_to_a_page_that_came_later():
+    for text in (TEXTS[slug] for slug in PUBLISHED):
+        for version in (
+            (text.days_ago, text.blocks),
+            *((r.days_ago, r.blocks) for r in text.revisions),
+        ):
+            linked = re.findall(r"\(demo:([a-z0-9-]+)\)", str(version[1]))
+            assert all(TEXTS[slug].days_ago > version[0] for slug in linked), text.slug
+
+
 def test_two_pages_answer_each_other(pages):
     asks, answers = pages["looking-a-client-up"], pages["why-i-do-search"]
     assert answers.url in str(asks.body.render_as_block())

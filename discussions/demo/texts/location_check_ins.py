@@ -22,7 +22,7 @@ Agreed between a person and a clinician: at certain points of a day or a route, 
     - whenever the person crosses a line on the map,
     - or always.
 
-We both use the first two without a second thought. This is about the third, and about how easily it slides into the fourth.
+The two clinicians among us use the first two without a second thought. This is about the third, and about how easily it slides into the fourth.
 """,
     ),
     (
@@ -64,7 +64,7 @@ A dot is a small thing to know about someone, until there are thirty. Thirty dot
     (
         "prose",
         """\
-Neither of us is a psychologist, and our own codes say it with other words, but this is the sentence we kept coming back to. A regulation has a similar thought for those whom it covers: use, disclose and ask for the minimum that is necessary (45 CFR 164.502(b), checked November 2026; it makes exceptions, treatment among them, so it did not decide the matter for us).
+None of us is a psychologist, and the codes that two of us have say it in other words, but this is the sentence we kept coming back to. A regulation has a similar thought for those whom it covers: use, disclose and ask for the minimum that is necessary (45 CFR 164.502(b), checked November 2026; it makes exceptions, treatment among them, so it did not decide the matter for us).
 
 Then there is the company in the middle. We asked three makers of such apps what they keep. One answered.
 """,
@@ -173,7 +173,7 @@ They always ask. A husband wants to be added, “just to see the dot.” We used
 
 ### What would change our minds
 
-Noor would stop using dots altogether if one person told her that the end date had felt like being dropped. So far nobody has. Béla would begin to use them on his own team if somebody were paid to be awake. Somebody else, who searches for people at night and thinks about it by day, has written about [the same threshold](demo:why-i-do-search); he says he is the same person, and that he is allowed to disagree with himself.
+Noor would stop using dots altogether if one person told her that the end date had felt like being dropped. So far nobody has. Béla would begin to use them on his own team if somebody were paid to be awake. Somebody else, who searches for people on Monday mornings, has written about [the same threshold](demo:why-i-do-search); he says he is the same person, and that he is allowed to disagree with himself.
 """,
     ),
 ]
@@ -205,7 +205,7 @@ NOTE = (
 DISCUSSION = DemoDiscussion(
     slug="location-check-ins",
     title="A dot on the map: location check-ins, and who is awake to read them",
-    summary="An occupational therapist, a crisis nurse and a peer supporter agree on a one-page agreement for check-ins by phone, and disagree on what a dot promises.",
+    summary="An occupational therapist, a crisis nurse and a peer supporter settle on one page of rules for check-ins by phone, and disagree on what a dot promises.",
     authors=("noor-vestergaard-amin", "bela-szarvashazi", "isolde-marchbanks-tully"),
     interests="Noor Vestergaard Amin was paid until 2021 to test a reminder app that is not mentioned here. Béla Szarvasházi is employed by a county, Isolde Marchbanks-Tully by a clubhouse run by its members.",
     tags=("location", "check-ins", "apps", "anxiety outdoors", "privacy"),
@@ -220,7 +220,7 @@ DISCUSSION = DemoDiscussion(
         "nursing",
         "clients",
     ),
-    days_ago=64,
+    days_ago=58,
     quotable="I would rather have no map than a map that makes promises for me.",
     blocks=[*HEAD, *ARGUMENT, *TAIL],
     revisions=(
