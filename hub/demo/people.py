@@ -62,7 +62,7 @@ PEOPLE = [
         email="clinician@colloquy.example",
         bio="Works with adults in a small group practice and teaches a yearly seminar on ethics after licensure. Writes slowly, and revises in public.",
         website="https://ellingsen.example/",
-        work_together="If you are in treatment with me, you are welcome to read here, and I will not know whether you do. Please do not answer under my texts with your name; I would not reply, and it would show others that we know each other. Bring me what you disagree with. Nothing I write is about you: no text here describes anybody I see or have seen.",
+        work_together="If you are in treatment with me, you are welcome to read here, and I will not know whether you do. Please do not answer under my texts with your name; I would not reply, and it would show others that we know each other. Bring me what you disagree with. Nothing I write is about you: whoever appears in a text of mine is made up, or put together from several people.",
         checked_in="Oregon",
     ),
     DemoPerson(

@@ -18,6 +18,8 @@ DISCUSSION = DemoDiscussion(
             """\
 On a Sunday evening a one-star review appeared on a map service. It said that the reviewer had been “talked over for fifty minutes” and that nobody should trust me. The name was a first name and an initial. I thought I knew who it was. By Monday I had three replies in my head, all of them clever.
 
+(The words in quotation marks are not those of the review, and it was not a Sunday. A review can be searched for.)
+
 I posted none of them. This is an attempt to say why, and what I did instead.
 
 ## Why the obvious answer is closed

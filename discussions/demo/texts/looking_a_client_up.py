@@ -84,7 +84,7 @@ And I say so on paper. My consent form has two sentences about searching, one of
 
 ### What this costs
 
-It would be dishonest to pretend that the rule is free. In eleven years there was one man about whom I should have known something that stood in the first line of the results. Nothing happened to me. I saw him for seven weeks in a building that was empty after six. When I told my consultation group, the room divided by setting, as in the chart above, and nobody had moved by the end of the hour.
+It would be dishonest to pretend that the rule is free. In eleven years there was one man about whom I should have known something that stood in the first line of the results. Nothing happened to me. I saw him for seven weeks in a building that was empty after six. (He is put together from two people, and so is the building.) When I told my consultation group, the room divided by setting, as in the chart above, and nobody had moved by the end of the hour.
 
 I also notice that my rule suits me. I work with adults who pay for themselves and come by day. A rule that is easy to keep deserves suspicion from whoever keeps it.
 """,

@@ -58,7 +58,7 @@ I read the page on Sundays, once, from the bottom. I have asked a friend who is 
 
 I answer nothing on it that has to do with health, not even which number to ring at night; the surgery has an account for that, and the surgery’s account has no face. When somebody posts what I think needs a doctor today, I write to them from the surgery by the means we have for everyone, and I say where I saw it. So far that has happened twice. Once it was welcome.
 
-And I told the man with the ladder. “It was on the page,” I said, “and I was nosy, and then I was worried.” He thought that was perfectly all right. He thought it was, if anything, what a doctor was for. I am less sure than he is, and I notice that his being sure is part of why I did it.
+And I told the man with the ladder, which was no ladder; the rest he has read and allowed. “It was on the page,” I said, “and I was nosy, and then I was worried.” He thought that was perfectly all right. He thought it was, if anything, what a doctor was for. I am less sure than he is, and I notice that his being sure is part of why I did it.
 
 If you practice somewhere small, I should like to know where you sit.
 """,

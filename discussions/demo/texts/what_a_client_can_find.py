@@ -123,7 +123,8 @@ them do. I untag what I can. I leave the race.
 The petition I thought about longest. It concerned a parking structure. I had signed because
 a neighbor stood on my porch in the rain. It turned out that a client’s family had plans for that
 lot, and he had known of my signature through most of a year in which we spoke at length about
-people who smile at him and vote against him. Nothing in my training would have called my zoning
+people who smile at him and vote against him. (He is several people, and it was not a parking
+structure.) Nothing in my training would have called my zoning
 views a disclosure. He had taken it as one, and he was not wrong.
 
 I have not stopped signing things. But I now ask myself on the porch whether I could bear to
