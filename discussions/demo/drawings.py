@@ -119,7 +119,7 @@ def chat_thread() -> Canvas:
     sheet = Canvas(1000, c.PALE_SLATE)
     sheet.box(250, 50, 1100, 1100, c.SURFACE, line="#C5D0D8", thick=3, round_=36)
     sheet.words(320, 132, "Consult group", size=48)
-    sheet.words(320, 176, "4 people, later 5", c.INK2, size=34)
+    sheet.words(320, 176, "5 people, later 6", c.INK2, size=34)
     sheet.path([(252, 212), (1348, 212)], c.RULE)
     said = [
         (False, "R", "Quick one before my 4 o’clock.", None, c.PLUM),

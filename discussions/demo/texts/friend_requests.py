@@ -20,8 +20,8 @@ question and said nothing, for four months, while taking her money on Thursdays.
 
 The first surprise, once I began to ask, was how seldom there had been a request in the ordinary
 sense. A phone reads an address book. A program offers my face between two cousins. A thumb slips
-while somebody is on a bus. Of the last ten people whose request I brought up, three had no idea
-that one had gone out, and one of those was so ashamed that I wished I had kept quiet.
+while somebody is on a bus. Of the last ten people with whom a request came up, three had no
+idea that one had gone out, and one of those was so ashamed that I wished I had kept quiet.
 
 And then there are the other seven, and they wanted something, though not all of them wanted me. One
 wanted proof that I existed between sessions. One was checking whether my own marriage looked like
@@ -124,8 +124,9 @@ SPOKEN_RULE = (
     """\
 ## The silence was the problem
 
-This page used to have the word “nothing” in the last column of the table, four times. Then I sat on a panel beside a retired surveyor who had been in therapy for much of his life. He had
-once waited two years under such a nothing. He had decided that the request was the worst thing he
+This page used to have the word “nothing” in the last column of the table, four times. Then I sat on
+a panel beside a retired surveyor who had been in therapy for much of his life. He had once waited
+two years under such a nothing. He had decided that the request was the worst thing he
 ever did in treatment, and so he never mentioned it, and neither did his therapist. I drove home and
 changed the column.
 
@@ -135,6 +136,16 @@ tissue.
 
 My licensing board leaves me room here. Yours may not; look before you copy anything from the table
 below.
+""",
+)
+
+SILENT_CONSENT = (
+    "prose",
+    """\
+My consent form used to have a paragraph on this. It has one sentence now, and I read it aloud
+because nobody reads forms:
+
+> I don’t connect with clients on personal accounts, so that what you tell me stays in one place.
 """,
 )
 
@@ -148,7 +159,7 @@ because nobody reads forms:
 > a request ever goes from you to me, by accident or on purpose, it is all right to talk about it,
 > and I will be the one to begin.
 
-The second sentence is the one people look up at.
+The second sentence is new, and it is the one people look up at.
 """,
 )
 
@@ -186,7 +197,7 @@ DISCUSSION = DemoDiscussion(
     summary="Pressing “Ignore” feels like the proper thing to do. A woman in the checkout line "
     "taught me what it looks like from the other side.",
     authors=("ruth-vandersteyn",),
-    interests="I own my practice and rent a room to another therapist. No other interests.",
+    interests="I own my practice and rent a room to another therapist. None other that bears on this.",
     kind="question",
     asks="everyone",
     tags=("friend requests", "followers", "small towns", "consent forms", "couples"),
@@ -201,7 +212,16 @@ DISCUSSION = DemoDiscussion(
     ),
     quotable="I try to remember that I am answering the client and not the software.",
     days_ago=225,
-    blocks=[OPENING, TOMATOES, POSITIONS, SILENT_RULE, SILENT_TABLE, CONSENT, *QUESTIONS, WOBBLE],
+    blocks=[
+        OPENING,
+        TOMATOES,
+        POSITIONS,
+        SILENT_RULE,
+        SILENT_TABLE,
+        SILENT_CONSENT,
+        *QUESTIONS,
+        WOBBLE,
+    ],
     revisions=(
         Revision(
             days_ago=96,

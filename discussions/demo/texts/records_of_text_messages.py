@@ -42,7 +42,7 @@ That leaves practical questions that no principle answers.
 
 ### Getting it out of the phone
 
-I copy the words, with date and time, into the note of that day, and I delete the thread at the end of the month, as my consent form says I will. A screenshot keeps more than I need: her photo, the hour she was last awake, the name under which I saved her number. I save numbers under the initials of a plant. There is a Monstera who owes me a call.
+I copy the words, with date and time, into the note of that day, and I delete the thread at the end of the month, as my consent form says I will. A screenshot keeps more than I need: her photo, the hour she was last awake, the name under which I saved her number. I save numbers under the names of plants. There is a Monstera who owes me a call.
 
 Deleting makes some colleagues nervous, and I see why. If the thread *is* the record, I have no business shortening it. I take the view that the note is the record and the phone is a hallway. Your agency’s lawyer may take the other view, and in some places a rule on retention settles it. Find out before you need to know. What one must not do, on any view, is to begin deleting on the day somebody asks for a copy.
 

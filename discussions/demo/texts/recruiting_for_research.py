@@ -88,7 +88,8 @@ This one I ran for nine days.
 
 The platforms sell attention by guesswork about who you are. I chose an age range and a county and
 some “interests.” There was none called panic, so I was offered neighbors of it: sleep, breathing,
-a particular brand of tea. The price per participant was a tenth of anything else.
+a particular brand of tea. It brought fifty-two people in nine days; the flyers took four months over
+nineteen.
 
 On day nine a woman on the telephone (two callers in one, as I tell it) asked how we had found her.
 I described the tea. She was silent, and then she said: *so it knows.* I said that it knew nothing,

@@ -8,7 +8,8 @@ DISCUSSION = DemoDiscussion(
     summary="I am licensed in three states, and my clients travel to the other forty-seven. "
     "What I ask before hello, and five times I had to decide.",
     authors=("anjali-thornquist",),
-    interests="My whole practice is by video, so I have something to lose from strict rules.",
+    interests="My whole practice is by video, so I have something to lose from strict rules. I serve "
+    "unpaid on the advisory board of a telehealth cooperative.",
     kind="question",
     asks="colleagues",
     tags=("licensing", "travel", "video sessions", "emergency plans"),

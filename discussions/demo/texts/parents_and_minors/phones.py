@@ -55,7 +55,7 @@ she can’t use without confessing. So she hints. A child who’s hinted at begi
 is known.
 
 The same goes for the dot on the map; three colleagues here have thought harder than I have about
-[location check-ins](demo:location-check-ins), and I’ve borrowed from it for my families.
+[location check-ins](demo:location-check-ins), and I’ve borrowed from them for my families.
 
 ### When I’m sent it anyway
 

@@ -78,7 +78,7 @@ RULES_CHECKED = (
 For the United States, checked November 2026: 45 CFR 164.502(g)(3) on minors and those who stand in
 for them; 34 CFR 99.3 and 99.10 on what is an education record and who may inspect it; 42 CFR 2.14
 on minors in programs for substance use. Each of them points on to state law. The standard of the
-school psychologists below was read again on the same day.
+school psychologists below was read again in the same week.
 
 The ages in this text are ages at which I change how I *talk*. They are not ages of consent. Those
 differ by state and country, by kind of treatment, and by custody order. Find out yours and write it
