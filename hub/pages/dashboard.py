@@ -7,6 +7,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from wagtail.admin.site_summary import PagesSummaryItem
 from wagtail.admin.ui.components import Component
+from wagtail.documents import get_document_model
+from wagtail.documents.wagtail_hooks import DocumentsSummaryItem
+from wagtail.images import get_image_model
+from wagtail.images.wagtail_hooks import ImagesSummaryItem
 from wagtail.models import Page, Revision, WorkflowState
 
 from hub.pages.drafts import our_page_models, without_drafts_of_others
@@ -14,6 +18,7 @@ from hub.pages.due import pages_due_for, why_due
 from hub.pages.publication import Publication
 from hub.pages.reading import rows_of, visible_publications
 from hub.pages.section_index import SectionIndex
+from hub.pages.sections import without_files_of_others
 
 DRAFTS = 10
 DUE = 10
@@ -28,6 +33,37 @@ class OwnPagesSummaryItem(PagesSummaryItem):
         below = Page.objects.descendant_of(context["root_page"], inclusive=True)
         hidden = below.count() - without_drafts_of_others(below, self.request.user).count()
         return context | {"total_pages": context["total_pages"] - hidden}
+
+
+class OwnImagesSummaryItem(ImagesSummaryItem):
+    """Wagtail's number of images, without those that colleagues uploaded for our pages."""
+
+    def get_context_data(self, parent_context):
+        context = super().get_context_data(parent_context)
+        hidden = _hidden(get_image_model().objects.all(), self.request.user)
+        return context | {"total_images": context["total_images"] - hidden}
+
+
+class OwnDocumentsSummaryItem(DocumentsSummaryItem):
+    """Wagtail's number of documents, without those that colleagues uploaded for our pages."""
+
+    def get_context_data(self, parent_context):
+        context = super().get_context_data(parent_context)
+        hidden = _hidden(get_document_model().objects.all(), self.request.user)
+        return context | {"total_docs": context["total_docs"] - hidden}
+
+
+# What stands in the place of Wagtail's numbers for those who see their own drafts only.
+SUMMARIES_FOR_AUTHORS = {
+    PagesSummaryItem: OwnPagesSummaryItem,
+    ImagesSummaryItem: OwnImagesSummaryItem,
+    DocumentsSummaryItem: OwnDocumentsSummaryItem,
+}
+
+
+def _hidden(files, user) -> int:
+    """How many of `files` the lists behind the numbers do not show; two queries."""
+    return files.count() - without_files_of_others(files, user).count()
 
 
 class WritePanel(Component):

@@ -1,20 +1,18 @@
 """Wagtail hooks about pages. Imported by hub/wagtail_hooks.py."""
 
 from django.contrib import messages
-from django.db.models import Q
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.action_menu import SubmitForModerationMenuItem
-from wagtail.admin.site_summary import PagesSummaryItem
 from wagtail.admin.userbar import BaseItem
 from wagtail.admin.views.home import RecentEditsPanel, UserObjectsInWorkflowModerationPanel
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from hub.pages import admin_views
-from hub.pages.dashboard import OwnPagesSummaryItem, RecentPanel, WaitingPanel, WritePanel
+from hub.pages.dashboard import SUMMARIES_FOR_AUTHORS, RecentPanel, WaitingPanel, WritePanel
 from hub.pages.documents import refusal_for_document
 from hub.pages.drafts import our_page_models, without_drafts_of_others
 from hub.pages.due_report import DUE_REPORT
@@ -25,7 +23,7 @@ from hub.pages.models import PageVersion
 from hub.pages.publication import Publication
 from hub.pages.restricted import refusal_for
 from hub.pages.section_index import SectionIndex
-from hub.pages.sections import our_collections
+from hub.pages.sections import without_files_of_others
 from hub.pages.services import keep_at_least
 from hub.pages.visibility import visibility_of
 from hub.people.roles import reader_of, sees_own_drafts_only
@@ -124,14 +122,14 @@ def begin_with_what_waits(request, panels):
     panels += [WaitingPanel(request.user), WritePanel(request.user), RecentPanel(request)]
 
 
-# After Wagtail's own of the same order, which puts the number there.
+# After Wagtail's own hooks, which put the numbers there.
 @hooks.register("construct_homepage_summary_items", order=1)
-def count_no_drafts_of_others(request, items):
-    if sees_own_drafts_only(request.user):
-        items[:] = [
-            OwnPagesSummaryItem(request) if isinstance(item, PagesSummaryItem) else item
-            for item in items
-        ]
+def count_nothing_of_others(request, items):
+    if not sees_own_drafts_only(request.user):
+        return
+    for place, item in enumerate(items):
+        if own := SUMMARIES_FOR_AUTHORS.get(type(item)):
+            items[place] = own(request)
 
 
 @hooks.register("register_page_header_buttons")
@@ -158,10 +156,10 @@ def choosers_offer_no_drafts_of_others(pages, request):
 @hooks.register("construct_image_chooser_queryset")
 @hooks.register("construct_document_chooser_queryset")
 def choosers_offer_no_files_of_others(files, request):
-    """Authors use their own files; a picture may show what only its owner's draft tells."""
-    if not sees_own_drafts_only(request.user):
-        return files
-    return files.exclude(~Q(uploaded_by_user=request.user), collection__in=our_collections())
+    """Authors use their own files."""
+    if sees_own_drafts_only(request.user):
+        return without_files_of_others(files, request.user)
+    return files
 
 
 @hooks.register("construct_reports_menu")

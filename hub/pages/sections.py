@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import Permission
 from django.db import transaction
+from django.db.models import Q
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import (
@@ -97,3 +98,11 @@ def _permissions(model: type, actions: list[str]):
         content_type__app_label=model._meta.app_label,
         codename__in=[f"{action}_{model._meta.model_name}" for action in actions],
     )
+
+
+def without_files_of_others(files, user):
+    """Those of `files` that the user uploaded, and all outside our collections.
+
+    A picture may show what only its owner's draft tells.
+    """
+    return files.exclude(~Q(uploaded_by_user=user), collection__in=our_collections())

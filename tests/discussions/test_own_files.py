@@ -1,5 +1,7 @@
 """Authors choose among their own pictures and documents, and see none of a colleague's."""
 
+import re
+
 import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
@@ -33,6 +35,18 @@ def test_an_author_finds_their_own_files_alone(client, files, author, screen):
     html = client.get(reverse(screen)).content.decode()
     assert "Of the author" in html
     assert "Of the colleague" not in html
+
+
+@pytest.mark.parametrize("kind", ["Image", "Document"])
+def test_the_dashboard_counts_for_an_author_their_own_files_alone(
+    client, files, author, editor, kind
+):
+    numbers = []
+    for user in (editor, author):
+        client.force_login(user)
+        words = re.sub(r"<[^>]+>", "", client.get("/admin/").content.decode())
+        numbers.append(int(re.search(rf"(\d+)\s*{kind}", words)[1]))
+    assert numbers == [2, 1]
 
 
 @pytest.mark.parametrize("screen", SCREENS)
