@@ -48,7 +48,7 @@ requirements: environment-dev  ## Pin anew what pyproject.toml asks for
 clean:  ## Stop the embedded database and delete it with .venv and all that was built
 	-@if [ -x $(IN_VENV) ]; then $(IN_VENV) -m hub.site.embedded_postgres remove; fi
 	@rm -rf .venv var build dist *.egg-info .pytest_cache .ruff_cache .import_linter_cache \
-		.hypothesis
+		.hypothesis node_modules hub/site/static/fonts
 
 environment:
 	@$(PYTHON) -m hub.site.environment

@@ -44,6 +44,14 @@ def test_every_variable_the_bundled_site_reads_is_listed():
     assert read - rows("Settings").keys() == set()
 
 
+def test_make_clean_deletes_all_that_is_kept_out_of_the_repository():
+    """But for what Python itself writes beside each module."""
+    ignored = (CHECKOUT / ".gitignore").read_text().split("\n")
+    made = {name.rstrip("/") for name in ignored if name and not name.startswith("#")}
+    recipe = (CHECKOUT / "Makefile").read_text().partition("\nclean:")[2].partition("\n\n")[0]
+    assert made - {"__pycache__", "*.pyc"} - set(recipe.split()) == set()
+
+
 def test_every_make_command_it_names_exists():
     makefile = (CHECKOUT / "Makefile").read_text()
     for target in re.findall(r"`(?:PORT=\d+ )?make ([a-z]+)", README.read_text()):
