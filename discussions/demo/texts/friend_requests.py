@@ -197,7 +197,7 @@ DISCUSSION = DemoDiscussion(
     summary="Pressing “Ignore” feels like the proper thing to do. A woman in the checkout line "
     "taught me what it looks like from the other side.",
     authors=("ruth-vandersteyn",),
-    interests="I own my practice and rent a room to another therapist. None other that bears on this.",
+    interests="I own my practice and rent a room to another therapist. No others that bear on this.",
     kind="question",
     asks="everyone",
     tags=("friend requests", "followers", "small towns", "consent forms", "couples"),
