@@ -54,7 +54,7 @@ TOPICS = [
     (
         "Minors and families",
         "Working with children and adolescents, and what parents may know.",
-        "children, adolescents, parents, custody, school, guardians",
+        "children, kids, adolescents, teenagers, parents, custody, school, guardians",
     ),
     (
         "Multiple relations",
@@ -99,7 +99,7 @@ TOPICS = [
     (
         "Social media",
         "Friend requests, follows, posts and profiles, of clinicians and of the people they see.",
-        "friend requests, following, online presence, digital boundaries, social networks",
+        "friend requests, follow requests, online presence, digital boundaries, social networks",
     ),
     (
         "Supervision",
