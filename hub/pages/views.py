@@ -16,6 +16,7 @@ def version(request: HttpRequest, page, number: int) -> HttpResponse:
     shown = next(v for v in context["versions"] if v.number == number)
     context |= {
         "is_current": shown == context["versions"][0],
+        "is_superseded": shown != context["versions"][0],
         "version": shown,
         "title": old.title,
         "current_url": page.get_full_url(request),

@@ -1,5 +1,7 @@
 """Addresses below a page, moved pages, and addresses that pages may not take."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
@@ -23,6 +25,17 @@ def test_an_old_version_shows_the_old_text(client, discussion, author):
     body = client.get(f"{discussion.url}v1/").content.decode()
     assert old_title in body
     assert "Another title" not in body
+
+
+def test_an_old_version_names_no_check_that_is_due(client, index, author):
+    page = make_discussion(index, author, review_by=date(2030, 5, 3))
+    page.title = "Another title"
+    page.save_revision(user=author).publish()
+    named = [
+        "Next check due:" in client.get(page.url + address).content.decode()
+        for address in ("v1/", "v2/", "")
+    ]
+    assert named == [False, True, True]
 
 
 def test_an_old_version_is_kept_from_search_engines(client, discussion):
