@@ -4,12 +4,13 @@ Everything starts from the discussions a reader may see, so what they may not se
 offered nor counted.
 """
 
-from django.db.models import F
+from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from hub.pages.facets import Choice, Facet, Selection, Sort
+from hub.pages.numbers import IsAnyOf, as_array
 from hub.vocabulary.meanings import choices_of, meanings_in_use, rows_chosen
 from hub.vocabulary.models import Facet as Vocabulary
 
@@ -26,11 +27,14 @@ _ORDERS = {
 class DiscussionFilter:
     """What the address asks of `discussions`, which hold only what the reader may see.
 
-    One query, however much is offered or chosen; the listing itself comes on top.
+    Who may read which is asked once. Two queries, and one more when something is chosen.
     """
 
     def __init__(self, request: HttpRequest, discussions) -> None:
-        self._all = discussions
+        sort = Sort(_sorts()).read(request.GET)
+        self._model = discussions.model
+        ordered = discussions.order_by(*_ORDERS[sort.chosen])
+        self._numbers = list(ordered.values_list("pk", flat=True))
         meanings = meanings_in_use(
             {
                 Vocabulary.TOPIC: self._terms_carried(),
@@ -46,37 +50,49 @@ class DiscussionFilter:
         ]
         self.selection = Selection(
             facets=[facet.read(request.GET) for facet in facets],
-            sort=Sort(_sorts()).read(request.GET),
+            sort=sort,
         )
 
-    def results(self):
-        """The discussions that answer every facet, each once, in the order asked for."""
+    def results(self) -> list[int]:
+        """The numbers of those that answer every facet, each once, in the order asked for."""
+        if not self.selection.chosen:
+            return self._numbers
+        answering = self._model.objects.filter(self._answers, self._is_visible("pk"))
+        found = set(answering.order_by().values_list("pk", flat=True))
+        return [number for number in self._numbers if number in found]
+
+    @property
+    def _answers(self) -> Q:
+        """A condition on discussions: what was chosen of each facet."""
         topic, profession, kind = self.selection.facets
-        found = self._all
+        condition = Q()
         if topic.chosen:
-            found = found.filter(pk__in=self._carrying(rows_chosen(self._topics, topic)))
+            condition &= Q(pk__in=self._carrying(rows_chosen(self._topics, topic)))
         if profession.chosen:
-            found = found.filter(pk__in=self._by(rows_chosen(self._professions, profession)))
+            condition &= Q(pk__in=self._by(rows_chosen(self._professions, profession)))
         if kind.chosen:
-            found = found.filter(kind__in=kind.values)
-        return found.order_by(*_ORDERS[self.selection.sort.chosen])
+            condition &= Q(kind__in=kind.values)
+        return condition
+
+    def _is_visible(self, page: str) -> IsAnyOf:
+        return IsAnyOf(F(page), as_array(self._numbers))
 
     def _terms_carried(self):
-        through = self._all.model.terms.through.objects
-        return through.filter(discussionpage__in=self._numbers()).values("term_id")
+        through = self._model.terms.through.objects
+        return through.filter(self._is_visible("discussionpage_id")).values("term_id")
 
     def _terms_of_authors(self):
         bylines = self._bylines().filter(
-            page__in=self._numbers(), person__profession_term__isnull=False
+            self._is_visible("page_id"), person__profession_term__isnull=False
         )
         return bylines.order_by().values("person__profession_term")
 
     def _kinds(self) -> list[Choice]:
         """All of them: asking which are in use would cost a query on each visit."""
-        return [Choice(kind.value, kind.label) for kind in self._all.model.Kind]
+        return [Choice(kind.value, kind.label) for kind in self._model.Kind]
 
     def _carrying(self, rows: set[int]):
-        through = self._all.model.terms.through.objects
+        through = self._model.terms.through.objects
         return through.filter(term_id__in=rows).values("discussionpage_id")
 
     def _by(self, rows: set[int]):
@@ -84,10 +100,7 @@ class DiscussionFilter:
         return bylines.order_by().values("page_id")
 
     def _bylines(self):
-        return self._all.model._meta.get_field("bylines").related_model.objects
-
-    def _numbers(self):
-        return self._all.order_by().values("pk")
+        return self._model._meta.get_field("bylines").related_model.objects
 
 
 def _sorts() -> list[tuple[str, str]]:

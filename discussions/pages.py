@@ -27,7 +27,7 @@ from hub.metadata.head import Metadata
 from hub.metadata.listings import as_listing
 from hub.pages.mixins import link_to_page
 from hub.pages.panels import ChecklistPanel, OncePublished, StrangersPanel
-from hub.pages.reading import numbered_page, rows_of
+from hub.pages.reading import numbered_page, pages_for_rows, rows_of
 from hub.pages.section_index import SectionIndex
 from hub.people.models import AbstractByline
 from hub.people.roles import reader_of
@@ -55,16 +55,13 @@ class DiscussionIndexPage(SectionIndex, Page):
         verbose_name_plural = _("discussion indexes")
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        visible = (
-            DiscussionPage.objects.child_of(self)
-            .defer("body")
-            .visible_to(reader_of(request), Site.find_for_request(request))
-        )
-        chosen = DiscussionFilter(request, visible)
+        discussions = DiscussionPage.objects.child_of(self)
+        site = Site.find_for_request(request)
+        chosen = DiscussionFilter(request, discussions.visible_to(reader_of(request), site))
         page_obj = numbered_page(chosen.results(), request)
         return super().get_context(request, *args, **kwargs) | {
             "intro": self.introduction,
-            "items": rows_of(page_obj.object_list, request),
+            "items": rows_of(pages_for_rows(DiscussionPage, page_obj.object_list), request),
             "page_obj": page_obj,
             "selection": chosen.selection,
             "querystring": chosen.selection.querystring,

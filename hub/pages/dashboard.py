@@ -16,7 +16,7 @@ from wagtail.models import Page, Revision, WorkflowState
 from hub.pages.drafts import our_page_models, without_drafts_of_others
 from hub.pages.due import pages_due_for, why_due
 from hub.pages.publication import Publication
-from hub.pages.reading import rows_of, visible_publications
+from hub.pages.reading import found_in, rows_of, specific_for_rows, visible_publications
 from hub.pages.section_index import SectionIndex
 from hub.pages.sections import without_files_of_others
 
@@ -146,8 +146,8 @@ class RecentPanel(Component):
         self.request = request
 
     def get_context_data(self, parent_context):
-        newest = list(visible_publications(self.request)[:NEWEST].specific())
-        return {"items": rows_of(newest, self.request)}
+        found = found_in(visible_publications(self.request)[:NEWEST])
+        return {"items": rows_of(specific_for_rows(found), self.request)}
 
 
 def _publications():

@@ -14,7 +14,7 @@ from hub.metadata import things
 from hub.metadata.head import Metadata
 from hub.pages.mixins import HubPage, TextualPage, link_to_page
 from hub.pages.opening import opening_in
-from hub.pages.reading import rows_of, specific_for_rows, visible_publications
+from hub.pages.reading import found_in, rows_of, specific_for_rows, visible_publications
 from hub.text.blocks import ProseBlock
 
 ROWS_AT_HOME = 9
@@ -39,8 +39,8 @@ class HomePage(HubPage, Page):
         verbose_name = _("home page")
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        pages = specific_for_rows(visible_publications(request)[: ROWS_AT_HOME + 1])
-        rows = rows_of(pages, request)
+        found = found_in(visible_publications(request)[: ROWS_AT_HOME + 1])
+        rows = rows_of(specific_for_rows(found), request)
         return super().get_context(request, *args, **kwargs) | {
             "lead": rows[0] if rows else None,
             "items": rows[1:],

@@ -25,6 +25,9 @@ from hub.people.roles import reader_of
 from hub.text.days import month_in_words
 from hub.text.rendering import reading_minutes
 
+# One page of a listing: its number, and that of its content type.
+Found = tuple[int, int]
+
 
 @dataclass(frozen=True)
 class Author:
@@ -201,20 +204,34 @@ def _lengths_of(pages: Sequence) -> dict[int, int]:
     return dict(texts.values_list("page_id", "words"))
 
 
-def specific_for_rows(pages: HubPageQuerySet) -> list:
-    """Those of `pages` as their own types, in their order, without their texts.
+def found_in(pages: HubPageQuerySet) -> list[Found]:
+    """What a listing has to show, in the order of `pages`; one query.
 
-    One query, and one per page type. Wagtail's `specific()` would fetch every text of the list.
+    Who may read what is asked here and never again: a list of numbers is counted and leafed
+    through without the database.
     """
-    found = list(pages.values_list("pk", "content_type"))
+    return list(pages.values_list("pk", "content_type"))
+
+
+def specific_for_rows(found: Sequence[Found]) -> list:
+    """The pages of `found_in` as their own types, in their order, without their texts.
+
+    One query per page type. Wagtail's `specific()` would fetch every text of the list.
+    """
     by_type = defaultdict(list)
     for pk, type_id in found:
         by_type[type_id].append(pk)
     specific = {}
     for type_id, numbers in by_type.items():
         model = ContentType.objects.get_for_id(type_id).model_class()
-        specific |= model.objects.defer("body").in_bulk(numbers)
+        specific |= {page.pk: page for page in pages_for_rows(model, numbers)}
     return [specific[pk] for pk, _type_id in found if pk in specific]
+
+
+def pages_for_rows(model: type[Page], numbers: Sequence[int]) -> list:
+    """Pages of one type by their numbers, in that order, without their texts; one query."""
+    pages = model.objects.defer("body").in_bulk(numbers)
+    return [pages[number] for number in numbers if number in pages]
 
 
 def _meta(byline: str, minutes: int) -> str:

@@ -11,6 +11,7 @@ from hub.feeds.links import link_for_person
 from hub.metadata.caching import asked_before_use
 from hub.pages.facets import Facet, Selection
 from hub.pages.reading import (
+    found_in,
     numbered_page,
     querystring_of,
     rows_of,
@@ -75,7 +76,8 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
     """One person, and what they wrote that this reader may read. No e-mail, no “last seen”."""
     people = Person.objects.with_public_page().with_standing().select_related("photo")
     wanted = get_object_or_404(people, slug=slug)
-    page_obj = numbered_page(signed_by(visible_publications(request), wanted), request)
+    found = found_in(signed_by(visible_publications(request), wanted))
+    page_obj = numbered_page(found, request)
     context = {
         "person": profile_for_readers(wanted),
         "standing": {"text": standing_of(wanted)},

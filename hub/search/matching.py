@@ -14,10 +14,8 @@ from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.expressions import ArraySubquery
-from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models import (
-    BooleanField,
     Count,
     DateTimeField,
     F,
@@ -31,6 +29,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 from wagtail.search.models import IndexEntry
 
+from hub.pages.numbers import IsAnyOf, as_array
 from hub.pages.page_types import TextPage
 from hub.pages.registry import registry
 from hub.pages.visibility import HubPageQuerySet
@@ -178,7 +177,7 @@ def carrying(matches: Sequence[Match], terms: set[int]) -> list[Match]:
     return [match for match in matches if match.marker in pages and match.pk in found]
 
 
-def _counted(model, pages: Value) -> QuerySet:
+def _counted(model, pages: Cast) -> QuerySet:
     """Type, key and number of pages, for one page type."""
     marker = Value(ContentType.objects.get_for_model(model).pk, IntegerField())
     key = Coalesce("term__merged_into__translation_key", "term__translation_key")
@@ -188,7 +187,7 @@ def _counted(model, pages: Value) -> QuerySet:
     return grouped.annotate(number=number).values_list("marker", "key", "number")
 
 
-def _terms_on(model, pages: Value) -> QuerySet:
+def _terms_on(model, pages: Cast) -> QuerySet:
     """The rows that tie terms to these pages of one type."""
     return model.terms.through.objects.filter(IsAnyOf(F(_page_of(model)), pages)).order_by()
 
@@ -198,15 +197,5 @@ def _page_of(model) -> str:
     return f"{model._meta.get_field('terms').m2m_field_name()}_id"
 
 
-def _numbers(matches: Iterable[Match]) -> Value:
-    """All numbers as one value: thousands of them would be slow to take apart."""
-    return Value([match.pk for match in matches], ArrayField(IntegerField()))
-
-
-class IsAnyOf(Func):
-    """Whether a number stands in an array."""
-
-    template = "(%(expressions)s))"
-    arg_joiner = " = ANY("
-    conditional = True
-    output_field = BooleanField()
+def _numbers(matches: Iterable[Match]) -> Cast:
+    return as_array(match.pk for match in matches)

@@ -11,7 +11,13 @@ from django.views.decorators.http import require_safe
 from hub.metadata.caching import asked_before_use
 from hub.metadata.head import Metadata
 from hub.metadata.listings import metadata_of_view
-from hub.pages.reading import numbered_page, rows_of, visible_publications
+from hub.pages.reading import (
+    found_in,
+    numbered_page,
+    rows_of,
+    specific_for_rows,
+    visible_publications,
+)
 from hub.search.reading import Search, typed_and_shown
 from hub.search.results import shown as rows_shown
 
@@ -57,9 +63,9 @@ def _found(request: HttpRequest, search: Search) -> dict:
 
 def _instead(request: HttpRequest, search: Search) -> dict:
     """Where nothing was found: what to take back, and the newest pages one may read."""
-    newest = visible_publications(request)[:NEWEST].specific()
+    newest = specific_for_rows(found_in(visible_publications(request)[:NEWEST]))
     return {
         "without": search.without(),
         "common": search.has_common_words_alone,
-        "newest": rows_of(list(newest), request),
+        "newest": rows_of(newest, request),
     }

@@ -15,7 +15,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from hub.pages.reading import rows_of, specific_for_rows, visible_publications
+from hub.pages.reading import found_in, rows_of, specific_for_rows, visible_publications
 from hub.people.roles import reader_of
 
 logger = logging.getLogger("colloquy.site")
@@ -83,7 +83,8 @@ def _answer(request: HttpRequest, status: int, context: Callable[[], dict]) -> H
 
 def _newest(request: HttpRequest) -> list:
     """Rows of the newest pages this reader may read; their number bounds the queries."""
-    return rows_of(specific_for_rows(visible_publications(request)[:NEWEST]), request)
+    found = found_in(visible_publications(request)[:NEWEST])
+    return rows_of(specific_for_rows(found), request)
 
 
 def _sign_in_url(request: HttpRequest) -> str | None:

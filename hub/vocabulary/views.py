@@ -16,6 +16,8 @@ from hub.feeds.reading import open_publications, site_of
 from hub.metadata.caching import asked_before_use
 from hub.metadata.listings import as_listing, metadata_of_view
 from hub.pages.reading import (
+    Found,
+    found_in,
     numbered_page,
     querystring_of,
     rows_of,
@@ -77,7 +79,7 @@ def term(request: HttpRequest, slug: str) -> HttpResponse:
         "empty": _("Nothing on this has been published yet."),
         "feeds": [link_for_term(wanted)],
     }
-    return _listing(request, pages, wanted.url, context)
+    return _listing(request, found_in(pages), wanted.url, context)
 
 
 def _changes_of(term: Term) -> list[PlatformChange]:
@@ -97,8 +99,8 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
     would tell of them.
     """
     wanted = get_object_or_404(Tag.objects.select_related("merged_into"), slug=slug)
-    pages = tagged(visible_publications(request), wanted.current)
-    if not pages.exists():
+    found = found_in(tagged(visible_publications(request), wanted.current))
+    if not found:
         raise Http404
     if wanted.merged_into_id:
         return redirect(wanted.url, permanent=True)
@@ -109,11 +111,11 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
         "kicker": _("tag"),
         "feeds": [link_for_tag(wanted)] if has_feed else [],
     }
-    return _listing(request, pages, wanted.url, context)
+    return _listing(request, found, wanted.url, context)
 
 
-def _listing(request: HttpRequest, pages, address: str, context: dict) -> HttpResponse:
-    page_obj = numbered_page(pages, request)
+def _listing(request: HttpRequest, found: list[Found], address: str, context: dict) -> HttpResponse:
+    page_obj = numbered_page(found, request)
     items = rows_of(specific_for_rows(page_obj.object_list), request)
     about = metadata_of_view(
         request,
