@@ -44,19 +44,20 @@ class HubPageQuerySet(PageQuerySet):
         """
         if site is None:
             return self.none()
-        return self.open_to(user).filter(
-            ~Q(StandsAtOrBelow("path", _sites_inside(site))),
-            path__startswith=site.root_page.path,
-        )
+        inside = self.filter(path__startswith=site.root_page.path)
+        return inside._open_to(user, _sites_inside(site))
 
     def open_to(self, user) -> "HubPageQuerySet":
         """As `visible_to`, on whatever site; for what no listing shows, such as a file."""
+        return self._open_to(user)
+
+    def _open_to(self, user, *elsewhere: models.QuerySet) -> "HubPageQuerySet":
         closed = closed_paths(user)
         return self.filter(
             Q(expire_at=None) | Q(expire_at__gt=timezone.now()),
-            ~Q(StandsAtOrBelow("path", closed)),
+            ~Q(StandsAtOrBelow("path", closed, *elsewhere)),
             # An alias shows another page's text, and is for nobody else than that page.
-            Q(alias_of=None) | ~Q(StandsAtOrBelow("alias_of__path", closed)),
+            Q(alias_of=None) | ~Q(SourceStandsAtOrBelow("alias_of_id", closed)),
             live=True,
         )
 
@@ -80,30 +81,54 @@ def restrictions_failed_by(user) -> models.QuerySet[PageViewRestriction]:
 
 
 class StandsAtOrBelow(Func):
-    """Whether a page stands at or below one of the pages whose paths a query of paths gives.
+    """Whether a page stands at or below one of the pages whose paths some queries give.
 
-    The query does not depend on the row, so PostgreSQL hashes it once and looks each of the
-    row's few ancestors up in it. Comparing every page with every restricted page took 420 ms
+    The queries do not depend on the row, so PostgreSQL hashes them once and looks each of the
+    row's few ancestors up in them. Comparing every page with every restricted page took 420 ms
     over 2,000 pages of which 1,000 are restricted (`make bench`).
     """
 
     conditional = True
     output_field = BooleanField()
 
-    def __init__(self, path: str, paths: models.QuerySet) -> None:
-        super().__init__(path)
-        # No source expression: for what depends on no row, Django need not rename every table
+    def __init__(self, column: str, *paths: models.QuerySet) -> None:
+        super().__init__(column)
+        # No source expressions: for what depends on no row, Django need not rename every table
         # each time that the query is put into another.
-        self.paths = paths.query
+        self.paths = [each.query for each in paths]
 
     def as_sql(self, compiler, connection, **context):
-        path, path_parameters = compiler.compile(self.get_source_expressions()[0])
-        paths, parameters = self.paths.get_compiler(connection=connection).as_sql()
-        steps = f"generate_series({Page.steplen}, length({path}), {Page.steplen})"
+        path, parameters = compiler.compile(self.get_source_expressions()[0])
+        found, found_parameters = self._is_found(path, connection)
+        sql = f"EXISTS(SELECT 1 FROM {_steps_of(path)} WHERE {found})"  # noqa: S608
+        return sql, [*parameters, *parameters * len(self.paths), *found_parameters]
+
+    def _is_found(self, path: str, connection) -> tuple[str, list]:
+        """Whether one step of `path`, called upto, leads to one of the pages."""
+        queries = [each.get_compiler(connection=connection).as_sql() for each in self.paths]
+        found = " OR ".join(f"left({path}, upto) IN ({sql})" for sql, _parameters in queries)
         # Without IS TRUE the planner makes a join of it, and joins once for every row.
-        found = f"(left({path}, upto) IN ({paths})) IS TRUE"
-        sql = f"EXISTS(SELECT 1 FROM {steps} AS upto WHERE {found})"  # noqa: S608
-        return sql, [*path_parameters, *path_parameters, *parameters]
+        return f"({found}) IS TRUE", [each for _sql, given in queries for each in given]
+
+
+class SourceStandsAtOrBelow(StandsAtOrBelow):
+    """As StandsAtOrBelow, of the page whose number a column gives; it is looked up by itself.
+
+    A join would rename the page's tables wherever the query is put into another.
+    """
+
+    def as_sql(self, compiler, connection, **context):
+        number, parameters = compiler.compile(self.get_source_expressions()[0])
+        found, found_parameters = self._is_found("source.path", connection)
+        pages = f"{connection.ops.quote_name(Page._meta.db_table)} AS source"
+        rows = f"{pages}, {_steps_of('source.path')}"
+        sql = f"EXISTS(SELECT 1 FROM {rows} WHERE source.id = {number} AND {found})"  # noqa: S608
+        return sql, [*parameters, *found_parameters]
+
+
+def _steps_of(path: str) -> str:
+    """The lengths of the paths of a page and its ancestors, as rows called upto."""
+    return f"generate_series({Page.steplen}, length({path}), {Page.steplen}) AS upto"
 
 
 def _sites_inside(site: Site) -> models.QuerySet:
