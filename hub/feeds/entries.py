@@ -136,10 +136,12 @@ def _words_of(pages: Sequence[Page], here: Here) -> dict[int, tuple[Word, ...]]:
         for row in rows.select_related("tag__merged_into"):
             tags[row.content_object_id].add(row.tag.current)
     topics = here.absolute(reverse("colloquy:topics:index"))
+    # What the page of any tag stands below; asked once, since eighty tags may be on twenty pages.
+    all_tags = here.absolute(urljoin(reverse("colloquy:tags:tag", args=["any"]), ".."))
     return defaultdict(tuple) | {
         page.pk: (
             *(_term(term, topics) for term in sorted(terms[page.pk], key=attrgetter("place"))),
-            *(_tag(tag, here) for tag in sorted(tags[page.pk], key=attrgetter("slug"))),
+            *(_tag(tag, all_tags) for tag in sorted(tags[page.pk], key=attrgetter("slug"))),
         )
         for page in pages
     }
@@ -149,8 +151,8 @@ def _term(term: Term, topics: str) -> Word:
     return Word(term.slug, f"{topics}#vocabulary-{term.facet}", term.label)
 
 
-def _tag(tag: Tag, here: Here) -> Word:
-    return Word(tag.slug, here.absolute(urljoin(tag.url, "..")), tag.name)
+def _tag(tag: Tag, all_tags: str) -> Word:
+    return Word(tag.slug, all_tags, tag.name)
 
 
 def _by_type(pages: Sequence[Page]) -> dict[type, list[int]]:
