@@ -15,6 +15,9 @@ from hub.pages.facets import Choice, Facet
 from hub.vocabulary.models import Term
 
 KEY = Coalesce("merged_into__translation_key", "translation_key")
+# A list offers a hundred terms, each of which would be made an object first.
+_COLUMNS = ("pk", "facet", "label", "slug", "description", "synonyms", "merged_into_id")
+_COLUMNS += ("key", "language")
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ def _meanings_of(wanted: Q) -> list[Meaning]:
     """Of the terms that answer `wanted`, which may ask for their `key`."""
     terms = Term.objects.annotate(key=KEY, language=F("locale__language_code")).filter(wanted)
     groups: dict = {}
-    for row in terms.order_by("pk"):
+    for row in terms.order_by("pk").values_list(*_COLUMNS, named=True):
         groups.setdefault((row.facet, row.key), []).append(row)
     return _by_label(groups.values())
 
@@ -93,7 +96,7 @@ def _by_label(groups) -> list[Meaning]:
     return sorted(found, key=lambda meaning: meaning.label.casefold())
 
 
-def _meaning(rows: list[Term], language: str) -> Meaning:
+def _meaning(rows: list, language: str) -> Meaning:
     current = [row for row in rows if row.merged_into_id is None] or rows
     shown = next((row for row in current if row.language == language), current[0])
     return Meaning(
