@@ -13,6 +13,10 @@ from hub.pages.models import PageState
 from hub.pages.registry import registry
 from hub.people.models import Person
 from hub.text.days import day_in_words
+from hub.vocabulary.models import PlatformChange
+
+# What tells whether a page is due.
+STATE_OF_A_ROW = ("due_since", "next_check")
 
 
 def state_of(page) -> PageState:
@@ -24,17 +28,15 @@ def state_of(page) -> PageState:
     if "colloquy_state" in page._state.fields_cache:
         found = getattr(page, "colloquy_state", None)
     elif page.pk:
-        states = PageState.objects.select_related("due_change__term")
-        found = states.filter(page_id=page.pk).first()
+        found = PageState.objects.filter(page_id=page.pk).first()
     return found or PageState(page_id=page.pk)
 
 
-def states_of(pages) -> dict[int, PageState]:
-    """The states of many pages by page id; one query."""
-    found = PageState.objects.filter(page_id__in=[page.pk for page in pages]).in_bulk(
-        field_name="page_id"
-    )
-    return {page.pk: found.get(page.pk) or PageState(page_id=page.pk) for page in pages}
+def change_behind(state: PageState) -> PlatformChange | None:
+    """The change of a platform that made a page due; one query, none where nothing did."""
+    if state.due_change_id is None:
+        return None
+    return PlatformChange.objects.select_related("term").get(pk=state.due_change_id)
 
 
 def next_check_of(page, state: PageState) -> date | None:

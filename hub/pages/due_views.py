@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
 
 from hub.pages.admin_views import _header, _page_or_404
-from hub.pages.due import due_since, next_check_of, state_of, what_changed
+from hub.pages.due import change_behind, due_since, next_check_of, state_of, what_changed
 from hub.pages.due_services import confirm_still_right, may_confirm, next_check_from
 from hub.pages.publication import Publication
 from hub.people.roles import is_editor
@@ -29,7 +29,7 @@ def still_right(request: HttpRequest, page_id: int) -> HttpResponse:
     context = {
         **_header(page, _("Read again, still right"), "check"),
         "due_since": due_since(page, state),
-        "what_changed": what_changed(state.due_change) if state.due_since else "",
+        "what_changed": what_changed(change_behind(state)) if state.due_since else "",
         "next_check": next_check_of(page, state),
         "today": today,
         "then": next_check_from(page, today),

@@ -14,7 +14,7 @@ from wagtail.url_routing import RouteResult
 
 from hub.metadata import things
 from hub.metadata.head import Metadata
-from hub.pages.due import due_since, next_check_of, state_of
+from hub.pages.due import change_behind, due_since, next_check_of, state_of
 from hub.pages.licenses import License, license_for_readers
 from hub.pages.mixins import TextualPage
 from hub.pages.models import PageState
@@ -101,6 +101,18 @@ class Publication(TextualPage):
         help_text=_("When to read this again with fresh eyes. Readers see the date."),
     )
 
+    # What rows of a listing are made from, `badges` included; of no page is more fetched for them.
+    # A page type whose rows tell more names it here as well.
+    row_fields = (
+        "title",
+        "summary",
+        "url_path",
+        "locale",
+        "content_type",
+        "first_published_at",
+        "review_by",
+    )
+
     search_fields = [
         *TextualPage.search_fields,
         index.SearchField("names_to_find", boost=NAMED),
@@ -149,7 +161,7 @@ class Publication(TextualPage):
             "interests": [{"text": self.interests}] if self.interests else [],
             "next_check": next_check_of(self, state),
             "checked_on": state.checked_on,
-            "due_change": state.due_change,
+            "due_change": change_behind(state),
             "license": license_for_readers(self.license),
             "kicker": words.kicker,
             "tags": words.chips,

@@ -10,14 +10,14 @@ from datetime import datetime
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Paginator
-from django.db.models import prefetch_related_objects
+from django.db.models import F, prefetch_related_objects
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page, Revision, Site
 
-from hub.pages.due import states_of
-from hub.pages.models import PageVersion, RenderedText
+from hub.pages.due import STATE_OF_A_ROW, state_of
+from hub.pages.models import PageVersion
 from hub.pages.registry import registry
 from hub.pages.visibility import HubPageQuerySet
 from hub.people.models import ClinicianCheck, Person
@@ -142,7 +142,7 @@ def versions_of(page, request: HttpRequest | None = None) -> list[Version]:
             url=f"{base}v{version.number}/",
             by_its_author=version.by_its_author,
         )
-        for version in PageVersion.objects.filter(page_id=page.pk).defer("snapshot")
+        for version in PageVersion.objects.filter(page_id=page.pk).defer("snapshot", "digest")
     ]
 
 
@@ -155,7 +155,7 @@ def page_below(index, slug: str):
     if len(models) != 1:
         return None
     pages = models[0].objects.child_of(index).filter(slug=slug)
-    page = pages.select_related("colloquy_text", "colloquy_state__due_change__term").first()
+    page = pages.select_related("colloquy_text", "colloquy_state").first()
     if page:
         page._cached_parent_obj = index
     return page
@@ -167,26 +167,15 @@ def visible_publications(request: HttpRequest) -> HubPageQuerySet:
     return pages.type(*registry.publications).newest_first()
 
 
-def rows_of(
-    pages: Sequence, request: HttpRequest, *, lengths: dict[int, int] | None = None
-) -> list[Row]:
-    """Rows for specific pages in the given order; two queries, and one per page type.
-
-    One less when `lengths`, how many words each page has, are known.
-    """
-    lengths = _lengths_of(pages) if lengths is None else lengths
+def rows_of(pages: Sequence, request: HttpRequest) -> list[Row]:
+    """Rows for pages of `pages_for_rows`, in the given order; one query per page type."""
     people = _people_by_page(pages)
-    states = states_of(pages)
-    return [
-        _row(page, people[page.pk], reading_minutes(lengths.get(page.pk, 0)), states, request)
-        for page in pages
-    ]
+    return [_row(page, people[page.pk], request) for page in pages]
 
 
-def _row(
-    page, people: list[tuple[str, str]], minutes: int, states: dict, request: HttpRequest
-) -> Row:
+def _row(page, people: list[tuple[str, str]], request: HttpRequest) -> Row:
     byline = _author_line(people)
+    minutes = reading_minutes(page.words) if page.words else 0
     return Row(
         url=page.get_url(request),
         title=page.title,
@@ -194,14 +183,9 @@ def _row(
         byline=byline,
         meta=_meta(byline, minutes),
         published_at=page.first_published_at,
-        badges=page.badges(states[page.pk]),
+        badges=page.badges(state_of(page)),
         authors=[name for name, _profession in people],
     )
-
-
-def _lengths_of(pages: Sequence) -> dict[int, int]:
-    texts = RenderedText.objects.filter(page_id__in=[page.pk for page in pages])
-    return dict(texts.values_list("page_id", "words"))
 
 
 def found_in(pages: HubPageQuerySet) -> list[Found]:
@@ -229,9 +213,19 @@ def specific_for_rows(found: Sequence[Found]) -> list:
 
 
 def pages_for_rows(model: type[Page], numbers: Sequence[int]) -> list:
-    """Pages of one type by their numbers, in that order, without their texts; one query."""
-    pages = model.objects.defer("body").in_bulk(numbers)
-    return [pages[number] for number in numbers if number in pages]
+    """Pages of one type by their numbers, in that order, with what rows show; one query."""
+    found = with_row_fields(model.objects.all()).in_bulk(numbers)
+    return [found[number] for number in numbers if number in found]
+
+
+def with_row_fields(pages: HubPageQuerySet) -> HubPageQuerySet:
+    """`pages` of one type with what a row shows of them, and nothing more.
+
+    Each comes with its state, and with `words`, the length of its text, or None.
+    """
+    fields = [*pages.model.row_fields, *(f"colloquy_state__{name}" for name in STATE_OF_A_ROW)]
+    pages = pages.select_related("colloquy_state").only(*fields)
+    return pages.annotate(words=F("colloquy_text__words"))
 
 
 def _meta(byline: str, minutes: int) -> str:

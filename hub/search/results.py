@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import F
 from django.db.models.functions import Left
 from django.http import HttpRequest
 from django.utils.functional import Promise
@@ -14,7 +13,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from hub.pages.page_types import TextPage
-from hub.pages.reading import rows_of
+from hub.pages.reading import rows_of, with_row_fields
 from hub.pages.registry import registry
 from hub.people.models import Person
 from hub.search.excerpts import MOST_HTML, excerpts
@@ -41,7 +40,7 @@ class Result:
 def shown(found: Sequence[Match | Meaning], search: Search, request: HttpRequest) -> list[Result]:
     """The rows for `found`, in its order.
 
-    One query for each type of what was found, and three for pages.
+    One query for each type of what was found, and one more for each type of pages.
     """
     labels = {kind.marker: capfirst(kind.label) for kind in kinds()}
     by_marker: dict[int, list[int]] = {}
@@ -82,16 +81,16 @@ def _pages(by_marker: dict, search: Search, request: HttpRequest, labels: dict) 
     for model in [*registry.publications, TextPage]:
         marker = ContentType.objects.get_for_model(model).pk
         if marker in by_marker:
+            pages = model.objects.filter(pk__in=by_marker[marker])
+            pages = pages.defer("body") if model is TextPage else with_row_fields(pages)
             # The stored HTML, of which the passage is made, instead of the blocks.
-            pages = model.objects.filter(pk__in=by_marker[marker]).defer("body")
-            html = Left("colloquy_text__html", MOST_HTML)
-            pages = pages.annotate(html=html, words=F("colloquy_text__words"))
+            pages = pages.annotate(html=Left("colloquy_text__html", MOST_HTML))
             found |= {(marker, page.pk): page for page in pages}
     htmls = {page.pk: page.html for page in found.values() if page.html}
     passages = excerpts(htmls, search.query, search.words)
     publications = [page for page in found.values() if not isinstance(page, TextPage)]
-    lengths = {page.pk: page.words or 0 for page in publications}
-    rows = dict(zip(lengths, rows_of(publications, request, lengths=lengths), strict=True))
+    numbers = [page.pk for page in publications]
+    rows = dict(zip(numbers, rows_of(publications, request), strict=True))
     return {
         key: _page(page, rows.get(page.pk), passages.get(page.pk, ""), labels[key[0]], request)
         for key, page in found.items()

@@ -1,10 +1,13 @@
 """What the rows of a list are made from."""
 
+from datetime import date
+
 import pytest
 from wagtail.models import Page
 
 from discussions.models import DiscussionPage
-from hub.pages.reading import found_in, specific_for_rows
+from hub.pages.models import PageState, RenderedText
+from hub.pages.reading import found_in, rows_of, specific_for_rows
 from hub.pages.visibility import HubPageQuerySet
 from tests.factories import make_discussion
 
@@ -24,9 +27,34 @@ def test_pages_come_as_their_own_type_in_the_order_of_the_list(listed):
 
 
 def test_their_texts_are_left_where_they_are(listed):
-    assert all(
-        page.get_deferred_fields() == {"body"} for page in specific_for_rows(found_in(listed))
-    )
+    pages = specific_for_rows(found_in(listed))
+    assert all("body" in page.get_deferred_fields() for page in pages)
+
+
+def test_a_row_asks_for_nothing_that_did_not_come_with_its_page(
+    listed, rf, django_assert_num_queries
+):
+    request = rf.get("/")
+    rows_of(specific_for_rows(found_in(listed)), request)
+    with django_assert_num_queries(3):
+        rows = rows_of(specific_for_rows(found_in(listed)), request)
+    assert all(row.url and row.meta and row.published_at and row.badges for row in rows)
+
+
+def test_a_row_says_since_when_its_page_is_due(listed, rf):
+    PageState.objects.filter(page__title="After").update(due_since=date(2026, 3, 1))
+    rows = rows_of(specific_for_rows(found_in(listed)), rf.get("/"))
+    due = {row.title: [badge["label"] for badge in row.badges] for row in rows}
+    assert "Review due since March 2026" in due["After"]
+    assert due["Before"] == ["Not peer reviewed"]
+
+
+def test_a_page_without_a_state_or_a_stored_text_has_a_row(listed, rf):
+    PageState.objects.all().delete()
+    RenderedText.objects.all().delete()
+    rows = rows_of(specific_for_rows(found_in(listed)), rf.get("/"))
+    assert [row.title for row in rows] == ["After", "Before"]
+    assert not any("minute" in row.meta for row in rows)
 
 
 def test_a_slice_costs_one_query_and_one_for_each_type(listed, django_assert_num_queries):
