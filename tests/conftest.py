@@ -17,20 +17,30 @@ from hub.people.services import record_clinician_check
 from tests.browser import chromium
 from tests.factories import make_discussion, make_expired, make_index, make_scheduled
 
+# Whose tests share what takes long to make: a project of a host, a filled site. None of them may be
+# transactional: those must come last on each worker, and whole files are dealt out first.
+SHARING = (
+    "tests/plugin/",
+    "tests/discussions/test_demo.py",
+    "tests/hub/test_every_listing.py",
+    "tests/hub/site/test_public_pages.py",
+    "tests/hub/site/test_query_counts.py",
+)
+
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
-    """One worker gets all of tests/plugin, which share a project; the rest goes anywhere.
+    """One worker gets all tests of what SHARING names; the rest goes anywhere.
 
     The mark `xdist_group` would say the same, but has no effect with pytest 9.2 and xdist 3.8.
     """
     from xdist.scheduler import LoadScopeScheduling
 
-    class PluginTestsTogether(LoadScopeScheduling):
+    class SharingTogether(LoadScopeScheduling):
         def _split_scope(self, nodeid: str) -> str:
-            return "tests/plugin" if nodeid.startswith("tests/plugin/") else nodeid
+            return next((each for each in SHARING if nodeid.startswith(each)), nodeid)
 
-    return PluginTestsTogether(config, log)
+    return SharingTogether(config, log)
 
 
 @pytest.hookimpl(tryfirst=True)

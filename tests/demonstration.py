@@ -20,10 +20,14 @@ def demonstration(blocker, *, only: set[str] | None = None) -> Iterator[None]:
     all of them take ten seconds and more.
     """
     no_pictures = patch("discussions.blocks.figure.picture_of", return_value=None)
-    wanted = [text for text in all_discussions() if only is None or text.slug in only]
-    few = patch("discussions.demo.loading.all_discussions", return_value=wanted)
-    with blocker.unblock(), transaction.atomic(), no_pictures, few:
+    with blocker.unblock(), transaction.atomic(), no_pictures, these(only):
         set_up_site()
         call_command("load_demo", verbosity=0)
         yield
         transaction.set_rollback(True)
+
+
+def these(only: set[str] | None):
+    """As long as it is entered, `load_demo` loads the discussions of these addresses."""
+    wanted = [text for text in all_discussions() if only is None or text.slug in only]
+    return patch("discussions.demo.loading.all_discussions", return_value=wanted)

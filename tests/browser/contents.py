@@ -12,6 +12,7 @@ from hub.pages.services import set_visibility, take_down
 from hub.pages.visibility import Visibility
 from hub.people.models import Person
 from hub.search.services import index_everything
+from tests.demonstration import these
 from tests.factories import make_discussion
 
 ADDRESSES = {
@@ -34,6 +35,9 @@ ADDRESSES = {
 STATUS = {"restricted": 403, "not found": 404, "withdrawn": 410}
 # Forms with a token: a cookie carries its other half.
 WITH_COOKIE = {"sign-in", "password reset"}
+
+# Of the demonstration; all of them take half a minute, and each worker would load them.
+DISCUSSIONS = {"looking-a-client-up", "why-i-do-search", "what-the-front-desk-knows"}
 
 LONG_TITLE = (
     "When the messages, photographs and appointments of a whole treatment stand on a platform that "
@@ -74,8 +78,9 @@ def fill(address: str) -> None:
     host, port = address.removeprefix("http://").split(":")
     Site.objects.update(hostname=host, port=int(port))
     load_people()
-    for load in registry.demo_loaders:
-        load()
+    with these(DISCUSSIONS):
+        for load in registry.demo_loaders:
+            load()
     index = DiscussionIndexPage.objects.get()
     author = get_user_model().objects.get(email="clinician@colloquy.example")
     restricted = make_discussion(index, author, title="Restricted")
