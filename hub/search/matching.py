@@ -157,7 +157,12 @@ def numbers_by_marker(matches: Iterable[Match]) -> dict[int, int]:
 
 
 def numbers_by_topic(matches: Sequence[Match]) -> dict[tuple[int, UUID], int]:
-    """How many of these pages carry each topic, by type and the topics' common keys; one query."""
+    """How many of these pages carry each topic, by type and the topics' common keys.
+
+    One query, none without pages.
+    """
+    if not matches:
+        return {}
     queries = [_counted(model, _numbers(matches)) for model in registry.publications]
     rows = queries[0].union(*queries[1:], all=True) if queries else ()
     return {(marker, key): number for marker, key, number in rows}

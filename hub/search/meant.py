@@ -6,7 +6,7 @@ No extension of the database is needed, and the work is bounded whatever was typ
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from django.db.models import Exists, Q
+from django.db.models import Exists, Q, Value
 from wagtail.models import Site
 
 from hub.pages.page_types import TextPage
@@ -30,16 +30,13 @@ _OTHER_LENGTH, _OTHER_LETTERS = 2, 4
 class WordsInSight:
     """The words of titles, summaries, terms and names that `reader` may see on `site`.
 
-    Two queries, and one for each type of publication.
+    Two queries.
     """
 
     def __init__(self, reader, site: Site, meanings: Iterable[Meaning]) -> None:
         self._reader, self._site = reader, site
         texts = [name for meaning in meanings for name in meaning.names]
-        for model in registry.publications:
-            pages = model.objects.visible_to(reader, site).newest_first()[:MOST_PAGES]
-            texts += [text for row in pages.values_list("title", "summary") for text in row]
-        texts += TextPage.objects.visible_to(reader, site).values_list("title", flat=True)
+        texts += [text for row in self._titles() for text in row]
         texts += self._names()
         words = dict.fromkeys(words_of(" ".join(texts)))
         self._by_sound = {fold(word): word for word in words}
@@ -53,6 +50,17 @@ class WordsInSight:
         if not any(better.values()):
             return None
         return tuple(better.get(word) or word for word in words)
+
+    def _titles(self):
+        """Titles and summaries of the pages in sight; text pages have no summary."""
+        plain = TextPage.objects.visible_to(self._reader, self._site).order_by()
+        written = [
+            model.objects.visible_to(self._reader, self._site)
+            .newest_first()[:MOST_PAGES]
+            .values_list("title", "summary")
+            for model in registry.publications
+        ]
+        return plain.values_list("title", Value("")).union(*written, all=True)
 
     def _names(self):
         """Of people with a public page, and of authors of the pages in sight."""

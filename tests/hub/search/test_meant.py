@@ -1,6 +1,9 @@
 """“Did you mean …?”: other words, where what was typed finds nothing or little."""
 
 import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from hub.search.meant import MOST_UNKNOWN
 from tests.factories import make_discussion, make_term
@@ -67,3 +70,12 @@ def test_the_work_is_bounded(find, written):
     response = find(typed)
     assert response.status_code == 200
     assert response.context["meant"] is None or "confidentialty" in response.context["meant"]
+
+
+def test_a_misspelled_word_costs_no_more_queries_than_a_listing_may(client, index, author):
+    make_discussion(index, author, title="Looking a client up")
+    call_command("update_index", verbosity=0)
+    client.get("/search/?q=cleint")
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get("/search/?q=cleint").context["meant"] == "client"
+    assert len(asked) <= 14
