@@ -200,6 +200,7 @@ def find(reader) -> None:
 
 
 def read(reader) -> None:
+    assert reader.open(ADDRESS).status == 200
     text = reader.page.get_by_role("main").inner_text()
     place = 0
     for words in WORDS:
