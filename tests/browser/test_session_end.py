@@ -47,7 +47,7 @@ def editor(author) -> PageEditor:
     expect(author.page.locator("html[data-is-watched]")).to_be_attached()
     editor = PageEditor(author.page)
     editor.fill("Title", f"Session {index.get_children().count()}")
-    with saving(editor):
+    with saving(editor, BEFORE):
         editor.write(BEFORE)
     author.page.wait_for_url("**/edit/")
     indicator = author.page.locator("#w-autosave-indicator")
@@ -56,9 +56,14 @@ def editor(author) -> PageEditor:
 
 
 @contextmanager
-def saving(editor: PageEditor):
-    """Wait for the editor to save by itself what is written inside."""
-    with editor.page.expect_response(_has_saved):
+def saving(editor: PageEditor, words: str):
+    """Wait for the editor to save by itself the words written inside.
+
+    A save of what was written before them, such as the title, may come first.
+    """
+    with editor.page.expect_response(
+        lambda response: _has_saved(response) and words in _sent(response)
+    ):
         yield
 
 
@@ -169,7 +174,7 @@ def test_a_token_made_stale_by_signing_in_elsewhere_is_renewed_in_silence(author
     tab = author.context.new_page()
     Visit(tab, author.address).sign_in_by_hand(AUTHOR, PASSWORD)
     tab.close()
-    with saving(editor):
+    with saving(editor, AFTER):
         editor.write(f"\n\n{AFTER}")
     assert AFTER in saved_text(editor)
     expect(alert(editor)).to_be_empty()
@@ -201,16 +206,14 @@ def test_whoever_writes_is_not_warned_and_stays(author, editor):
 
 def test_a_word_added_while_a_save_is_under_way_is_saved_next(author, editor):
     editor.page.evaluate(ADDS_A_WORD, LAST_WORD)
-    with editor.page.expect_response(
-        lambda response: _has_saved(response) and LAST_WORD in _sent(response)
-    ):
+    with saving(editor, LAST_WORD):
         editor.write(f"\n\n{AFTER}")
     assert page_of(editor).get_latest_revision_as_object().summary == LAST_WORD
 
 
 def test_what_is_typed_while_the_editor_is_opening_is_saved(author, editor):
     editor.page.goto(editor.page.url)
-    with saving(editor):
+    with saving(editor, LAST_WORD):
         editor.fill("Summary", LAST_WORD)
     assert page_of(editor).get_latest_revision_as_object().summary == LAST_WORD
 
@@ -229,7 +232,7 @@ def test_of_two_tabs_the_second_keeps_its_text_and_says_why_it_is_not_saved(auth
     tab.add_init_script(WATCHES)
     tab.goto(first.page.url)
     expect(tab.locator("html[data-is-watched]")).to_be_attached()
-    with saving(first):
+    with saving(first, "From the first tab."):
         first.write("\n\nFrom the first tab.")
 
     second = PageEditor(tab)
