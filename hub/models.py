@@ -1,6 +1,14 @@
 """All models of the hub, from their features' folders. Define nothing here."""
 
 from hub.care.models import CareNotice, CareWording
+from hub.citations.importing.models import ImportBatch, ImportRow, Lookup
+from hub.citations.models import (
+    Citation,
+    CitationRendering,
+    CitationSettings,
+    Reference,
+    ReferenceKey,
+)
 from hub.jobs.models import FailedJob
 from hub.pages.editor_check import EditorCheckState, EditorCheckTask
 from hub.pages.models import PageState, PageVersion, RenderedText
@@ -13,17 +21,25 @@ from hub.vocabulary.models import PlatformChange, Tag, Term
 __all__ = [
     "CareNotice",
     "CareWording",
+    "Citation",
+    "CitationRendering",
+    "CitationSettings",
     "ClinicianCheck",
     "ClinicianCheckRequest",
     "EditorCheckState",
     "EditorCheckTask",
     "FailedJob",
     "HomePage",
+    "ImportBatch",
+    "ImportRow",
+    "Lookup",
     "PageState",
     "PageVersion",
     "Person",
     "PlatformChange",
     "ProfileLink",
+    "Reference",
+    "ReferenceKey",
     "RenderedText",
     "Role",
     "SharingLinks",

@@ -14,6 +14,8 @@ from discussions.models import (
     DiscussionPage,
     TaggedDiscussion,
 )
+from hub.citations.models import Reference
+from hub.citations.services import save_reference
 from hub.pages.models import PageState, PageVersion, RenderedText
 from hub.people.models import Person
 from hub.vocabulary.models import Facet, Term
@@ -67,6 +69,19 @@ def make_term(label: str, facet=Facet.TOPIC, **values) -> Term:
     """A term of the default language."""
     values = {"slug": slugify(label, allow_unicode=True), "locale": Locale.get_default(), **values}
     return Term.objects.create(label=label, facet=facet, **values)
+
+
+def make_reference(key: str = "", **fields) -> Reference:
+    """A journal article by Keely Kolmes of 2010, or what `fields` (CSL names, `_` for `-`) say."""
+    fields = {name.replace("_", "-"): value for name, value in fields.items()}
+    item = {
+        "type": "article-journal",
+        "title": "Developing my private practice social media policy",
+        "author": [{"family": "Kolmes", "given": "Keely"}],
+        "issued": {"date-parts": [[2010]]},
+        **fields,
+    }
+    return save_reference(item=item, by=None, key=key)
 
 
 def multiply(page, count: int, name="Number {:02}") -> list[DiscussionPage]:

@@ -107,6 +107,11 @@ class RenderedText(models.Model):
     html = models.TextField()
     headings = models.JSONField(default=list)
     words = models.PositiveIntegerField()
+    # The reference list, an entry each, and how the page itself is cited, by style.
+    references = models.JSONField(default=list)
+    cite_as = models.JSONField(default=dict)
+    # Of everything the citations were made from; empty while the plain formatter stands in.
+    fingerprint = models.CharField(max_length=64, blank=True)
 
     def __str__(self) -> str:
         return f"Text of page {self.page_id}"

@@ -1,0 +1,1 @@
+"""References carried away: BibTeX, RIS, CSL-JSON."""

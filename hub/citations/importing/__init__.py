@@ -1,0 +1,1 @@
+"""References brought in: files and pasted text, DOIs, web addresses."""
