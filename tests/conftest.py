@@ -14,6 +14,7 @@ from hub.pages.visibility import Visibility
 from hub.people.models import Person, RoleName
 from hub.people.roles import group_of
 from hub.people.services import record_clinician_check
+from tests import migrated
 from tests.browser import chromium
 from tests.factories import make_discussion, make_expired, make_index, make_scheduled
 
@@ -50,6 +51,16 @@ def pytest_collection_modifyitems(items):
         for marker in item.iter_markers("django_db"):
             if marker.kwargs.get("transaction"):
                 marker.kwargs["serialized_rollback"] = True
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix, django_db_use_migrations, django_db_blocker
+) -> None:
+    """In place of pytest-django's, which does nothing more than wait for the suffix."""
+    if django_db_use_migrations:
+        with django_db_blocker.unblock():
+            migrated.copy_for_tests()
 
 
 def pytest_terminal_summary(terminalreporter):
