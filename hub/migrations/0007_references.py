@@ -36,10 +36,10 @@ def _permission(apps, model, codename, name):
     content_type, _created = apps.get_model("contenttypes", "ContentType").objects.get_or_create(
         app_label="colloquy_hub", model=model
     )
+    # By numbers: unapplying several migrations at once, a row would be of another state's model.
     permission, _created = apps.get_model("auth", "Permission").objects.get_or_create(
-        content_type=content_type, codename=codename, defaults={"name": name}
+        content_type_id=content_type.pk, codename=codename, defaults={"name": name}
     )
-    # Not the row: unapplying several migrations at once, it would be of another state's model.
     return permission.pk
 
 
