@@ -1,6 +1,7 @@
 """What all tests share: the three named people, a site with an index, and honest jobs."""
 
 import logging
+import os
 from datetime import timedelta
 
 import pytest
@@ -27,6 +28,12 @@ SHARING = (
     "tests/hub/site/test_public_pages.py",
     "tests/hub/site/test_query_counts.py",
 )
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config) -> int:
+    """One more than there are cores: browsers, other processes and the database are waited for."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.hookimpl(optionalhook=True)

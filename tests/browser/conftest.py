@@ -113,6 +113,8 @@ def _context(browser: Browser, viewport: dict, dark: bool, scripts: bool) -> Bro
         permissions=["clipboard-read", "clipboard-write"],
     )
     context.set_default_timeout(PATIENCE)
+    # A page of the admin brings forty files, and the first one of a worker compiles its templates.
+    context.set_default_navigation_timeout(3 * PATIENCE)
     return context
 
 
