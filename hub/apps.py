@@ -23,6 +23,9 @@ class HubConfig(AppConfig):
 
         from hub import checks  # noqa: F401  (registers the system checks)
         from hub.jobs.services import look_after_jobs
+        from hub.outside import checks as outside_checks  # noqa: F401
+        from hub.outside import only_worker
+        from hub.outside.hosts import forget_hosts
         from hub.pages import clock, signal_handlers, views
         from hub.pages.drafts import OwnDraftsPolicy
         from hub.pages.mixins import TextualPage
@@ -35,6 +38,7 @@ class HubConfig(AppConfig):
 
         signal_handlers.connect()
         search_signal_handlers.connect()
+        only_worker.connect()
         register_permission_policy(Page, OwnDraftsPolicy(Page))
         registry.add_address(
             BelowPage("version", "v<int:number>/", views.version, page_class=TextualPage)
@@ -49,5 +53,6 @@ class HubConfig(AppConfig):
             end_expired_checks,
             remind_of_ending_checks,
             look_after_jobs,
+            forget_hosts,
         ):
             registry.add_clock_step(step)

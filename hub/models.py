@@ -10,6 +10,7 @@ from hub.citations.models import (
     ReferenceKey,
 )
 from hub.jobs.models import FailedJob
+from hub.outside.models import OutsideHost
 from hub.pages.editor_check import EditorCheckState, EditorCheckTask
 from hub.pages.models import PageState, PageVersion, RenderedText
 from hub.pages.page_types import HomePage, TextPage
@@ -33,6 +34,7 @@ __all__ = [
     "ImportBatch",
     "ImportRow",
     "Lookup",
+    "OutsideHost",
     "PageState",
     "PageVersion",
     "Person",

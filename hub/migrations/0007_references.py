@@ -210,6 +210,21 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="OutsideHost",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("host", models.CharField(max_length=253, unique=True)),
+                ("failures", models.PositiveSmallIntegerField(default=0)),
+                ("closed_until", models.DateTimeField(null=True)),
+                ("failed_at", models.DateTimeField(auto_now=True, db_index=True)),
+            ],
+        ),
+        migrations.CreateModel(
             name="Reference",
             fields=[
                 (
