@@ -2,6 +2,7 @@
 
 import logging
 import os
+from contextlib import ExitStack
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone
 from wagtail.models import Locale, Page, Site
 
+from hub.outside.policy import using
 from hub.pages.page_types import HomePage
 from hub.pages.services import set_visibility, take_down
 from hub.pages.visibility import Visibility
@@ -18,6 +20,7 @@ from hub.people.services import record_clinician_check
 from tests import migrated
 from tests.browser import chromium
 from tests.factories import make_discussion, make_expired, make_index, make_scheduled
+from tests.hub.outside.outside_world import a_world
 
 # Whose tests share what takes long to make: a project of a host, a filled site. None of them may be
 # transactional: those must come last on each worker, and whole files are dealt out first.
@@ -205,3 +208,16 @@ def checked(colleague, administrator):
         by=administrator,
     )
     return colleague
+
+
+@pytest.fixture
+def world():
+    """Makes an internet on loopback that ends with the test; its policy is in use meanwhile."""
+    with ExitStack() as stack:
+
+        def make(handler, *, limits=None, **values):
+            made = stack.enter_context(a_world(handler, **values))
+            stack.enter_context(using(made.policy(**(limits or {}))))
+            return made
+
+        yield make

@@ -17,7 +17,7 @@ DEFAULT_PORTS = {"http": 80, "https": 443}
 _NEVER = re.compile(r"[\x00-\x20\x7f-\x9f\\\s\ud800-\udfff]")
 _LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
 # What may stand in a path and query as it is, the sign of what is escaped already included.
-_AS_IT_IS = "/?:@!$&'()*+,;=-._~%[]|"
+_AS_IT_IS = "/?:@!$&'()*+,;=-._~%[]"
 
 
 @dataclass(frozen=True)

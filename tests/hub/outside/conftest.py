@@ -1,28 +1,12 @@
-"""An outside world on loopback for each test that asks for one."""
+"""How much time and memory an attack may take."""
 
 import time
 import tracemalloc
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 
 import pytest
 
-from hub.outside.policy import using
-from tests.hub.outside.outside_world import a_world
-
 MOST_MEMORY = 16_000_000
-
-
-@pytest.fixture
-def world():
-    """Makes a World whose servers end with the test; its policy is the one in use meanwhile."""
-    with ExitStack() as stack:
-
-        def make(handler, *, limits=None, **values):
-            made = stack.enter_context(a_world(handler, **values))
-            stack.enter_context(using(made.policy(**(limits or {}))))
-            return made
-
-        yield make
 
 
 @pytest.fixture
