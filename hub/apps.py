@@ -22,6 +22,7 @@ class HubConfig(AppConfig):
         from wagtail.permissions import register_permission_policy
 
         from hub import checks  # noqa: F401  (registers the system checks)
+        from hub.citations.importing.lookups import forget_lookups
         from hub.jobs.services import look_after_jobs
         from hub.outside import checks as outside_checks  # noqa: F401
         from hub.outside import only_worker
@@ -54,5 +55,6 @@ class HubConfig(AppConfig):
             remind_of_ending_checks,
             look_after_jobs,
             forget_hosts,
+            forget_lookups,
         ):
             registry.add_clock_step(step)
