@@ -22,6 +22,7 @@ class HubConfig(AppConfig):
         from wagtail.permissions import register_permission_policy
 
         from hub import checks  # noqa: F401  (registers the system checks)
+        from hub.citations.checking.services import enqueue_due_checks
         from hub.citations.importing.lookups import forget_lookups
         from hub.jobs.services import look_after_jobs
         from hub.outside import checks as outside_checks  # noqa: F401
@@ -54,6 +55,7 @@ class HubConfig(AppConfig):
             end_expired_checks,
             remind_of_ending_checks,
             look_after_jobs,
+            enqueue_due_checks,
             forget_hosts,
             forget_lookups,
         ):

@@ -1,8 +1,16 @@
 """Wagtail looks for hooks here; the features' own stand in their folders."""
 
+from hub.citations.checking import hooks as checking_hooks
 from hub.pages import due_hooks, session_hooks
 from hub.pages import hooks as pages_hooks
 from hub.people import hooks as people_hooks
 from hub.vocabulary import hooks as vocabulary_hooks
 
-__all__ = ["due_hooks", "pages_hooks", "people_hooks", "session_hooks", "vocabulary_hooks"]
+__all__ = [
+    "checking_hooks",
+    "due_hooks",
+    "pages_hooks",
+    "people_hooks",
+    "session_hooks",
+    "vocabulary_hooks",
+]

@@ -174,7 +174,12 @@ class Migration(migrations.Migration):
                 (
                     "kind",
                     models.CharField(
-                        choices=[("doi", "DOI"), ("address", "web address")], max_length=8
+                        choices=[
+                            ("doi", "DOI"),
+                            ("address", "web address"),
+                            ("archived", "archived copy"),
+                        ],
+                        max_length=8,
                     ),
                 ),
                 ("value", models.CharField(max_length=2048)),

@@ -8,6 +8,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from hub.citations.importing.archived import found_in_archive, what_to_find
 from hub.citations.importing.doi import Found, found_by_doi
 from hub.citations.importing.models import Lookup
 from hub.citations.importing.problems import PROBLEMS, LookupFailed, problem_of
@@ -17,7 +18,7 @@ from hub.outside.errors import AddressRefused, OnlyFromTheWorker, OutsideError
 from hub.outside.policy import STRICT
 from hub.outside.targets import target_of
 
-__all__ = ["PROBLEMS", "ask", "forget_lookups", "look_up"]
+__all__ = ["PROBLEMS", "ask", "asked", "forget_lookups", "look_up"]
 
 logger = logging.getLogger("colloquy.citations")
 
@@ -28,6 +29,7 @@ LEASE = timedelta(seconds=60)
 _FINDERS: dict[str, Callable[[str], Found]] = {
     Lookup.Kind.DOI: lambda value: found_by_doi(value),
     Lookup.Kind.ADDRESS: lambda value: found_by_address(value),
+    Lookup.Kind.ARCHIVED: lambda value: found_in_archive(value),
 }
 
 
@@ -47,6 +49,12 @@ def ask(kind: Lookup.Kind, value: str) -> Lookup:
         row.state = Lookup.State.WAITING
         row.save(update_fields=["state"])
     return row
+
+
+def asked(kind: Lookup.Kind, value: str) -> Lookup | None:
+    """What was asked before, whatever came of it; None while nobody has. Changes nothing."""
+    value, _problem = _told_apart(kind, value)
+    return Lookup.objects.filter(kind=kind, value_key=_key(value)).first()
 
 
 def look_up(kind: Lookup.Kind, value: str) -> Lookup:
@@ -83,15 +91,15 @@ def _told_apart(kind: str, value: str) -> tuple[str, str]:
     if kind == Lookup.Kind.DOI:
         doi = bare_doi(value)
         return (doi, "") if doi else (value[:255], "no-doi")
-    address = value.strip()
+    day, address = what_to_find(value) if kind == Lookup.Kind.ARCHIVED else ("", value.strip())
     try:
-        return target_of(address, ports=STRICT.ports).url, ""
+        return f"{day} {target_of(address, ports=STRICT.ports).url}".strip(), ""
     except AddressRefused:
         return address[:255], "no-address"
 
 
 def _key(value: str) -> str:
-    return hashlib.sha256(value.encode()).hexdigest()
+    return hashlib.sha256(value.encode("utf-8", "replace")).hexdigest()
 
 
 def _is_over(row: Lookup) -> bool:

@@ -9,11 +9,15 @@ from hub.citations.models import Reference
 
 
 class Lookup(models.Model):
-    """What a DOI or web address led to; asked for by an editor, answered by a job."""
+    """What a DOI or web address led to; asked for by an editor, answered by a job.
+
+    `item` is a work in CSL-JSON; of an archived copy, its `archived_url` and `archived_on`.
+    """
 
     class Kind(models.TextChoices):
         DOI = "doi", _("DOI")
         ADDRESS = "address", _("web address")
+        ARCHIVED = "archived", _("archived copy")
 
     class State(models.TextChoices):
         WAITING = "waiting", _("waiting")

@@ -19,6 +19,7 @@ PROBLEMS = {
     ),
     "no-title": _("The page names no title. Type the work in."),
     "unreadable": _("The page is put together in a way that cannot be read. Type the work in."),
+    "no-copy": _("The Wayback Machine holds no copy of this page."),
     "refused": _("This address is not on the public web, so it is not asked."),
     "name-unknown": _("There is no site of that name. Compare the address with your source."),
     "no-network": _(
