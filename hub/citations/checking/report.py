@@ -56,17 +56,7 @@ class LinkReportView(ReportView):
         LinkColumn(
             "title", label=gettext_lazy("Work"), accessor=str, get_url=lambda r: _copy_url(r)
         ),
-        Column(
-            "state",
-            label=gettext_lazy("State"),
-            accessor=lambda reference: reference.get_link_state_display(),
-        ),
-        Column("link_moved_to", label=gettext_lazy("Now at")),
-        Column(
-            "copy",
-            label=gettext_lazy("Archived copy"),
-            accessor=lambda reference: _("kept") if reference.archived_url else "",
-        ),
+        Column("state", label=gettext_lazy("State"), accessor=lambda work: _state(work)),
         DateColumn("checked_at", label=gettext_lazy("Looked at")),
     ]
 
@@ -89,6 +79,15 @@ class LinkReportView(ReportView):
         if self.is_filtering:
             return _("No work that was looked at is in this state.")
         return _("Every address that was looked at still answers.")
+
+
+def _state(reference: Reference) -> str:
+    facts = [reference.get_link_state_display()]
+    if reference.link_moved_to:
+        facts.append(_("now at %(address)s") % {"address": reference.link_moved_to})
+    if reference.archived_url:
+        facts.append(_("archived copy kept"))
+    return "; ".join(facts)
 
 
 def _copy_url(reference: Reference) -> str:

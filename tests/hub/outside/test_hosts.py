@@ -56,13 +56,15 @@ def test_one_answer_resets(world):
     ("wish", "minutes"),
     [
         ("120", 2),
-        (http_date((timezone.now() + timedelta(minutes=90)).timestamp()), 90),
+        ("a date", 90),
         ("999999999", 48 * 60),
         ("Fri, 31 Dec 2100 23:59:59 GMT", 48 * 60),
     ],
 )
 @pytest.mark.parametrize("status", [429, 503])
 def test_a_wish_to_be_asked_later_is_obeyed(world, status, wish, minutes):
+    if wish == "a date":
+        wish = http_date((timezone.now() + timedelta(minutes=minutes)).timestamp())
     made = world(lambda visit: visit.answer(status=status, Retry_After=wish))
     assert fetch(URL, purpose="test").status == status
     assert abs(minutes_closed() - minutes) <= 1
