@@ -12,6 +12,7 @@ _NUMBER_LABEL = re.compile(r"(?i)(?:(?P<genre>.*\S)\s+)?(?:no\.|number)\s*(?P<nu
 # Small words that title case leaves small. APA writes words of four letters large (6.17).
 _LONG_SMALL = re.compile(r"\b(down|from|into|onto|over|till|upon|with)\b")
 _TAGGED = re.compile(r"(<span class=\"nocase\">.*?</span>|<[^<>]*>)", re.DOTALL)
+_BROADCAST = frozenset({"broadcast", "motion_picture", "song"})
 _AS_TYPED = frozenset({"legal_case", "post"})
 
 
@@ -24,6 +25,12 @@ def number_articles(item: dict) -> None:
         item["number"] = item.pop("page")
     if "number" in item:
         item["number"] = _ITS_LABEL.sub("", item["number"])
+
+
+def number_episodes(item: dict) -> None:
+    """“(No. 15) [Audio podcast episode]”, not “(Audio Podcast Episode No. 15)” (10.13)."""
+    if item["type"] in _BROADCAST and item.get("number") and item.get("genre"):
+        item.setdefault("medium", item.pop("genre"))
 
 
 def say_what_is_numbered(item: dict) -> None:
@@ -69,4 +76,10 @@ def _with_large(title: str) -> str:
     return "".join(parts)
 
 
-APA_RULES = (number_articles, say_what_is_numbered, say_what_is_watched, capitalize_long_words)
+APA_RULES = (
+    number_articles,
+    number_episodes,
+    say_what_is_numbered,
+    say_what_is_watched,
+    capitalize_long_words,
+)

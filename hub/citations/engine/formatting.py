@@ -4,7 +4,6 @@ Whatever the engine refuses is set plainly, so that one bad item never takes the
 """
 
 import logging
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -12,6 +11,11 @@ from itertools import count
 
 from hub.citations.cites import Cite, Cluster, Mode
 from hub.citations.engine import calling
+from hub.citations.engine.amending import (
+    with_present,
+    with_spaced_points,
+    with_writer_and_director,
+)
 from hub.citations.engine.fingerprints import fingerprint
 from hub.citations.engine.formatted import Entry, Formatted
 from hub.citations.engine.in_words import is_listed, names_in_text, worded_cluster
@@ -23,7 +27,6 @@ from hub.citations.engine.standing_in import stand_in
 from hub.citations.engine.styles import StyleError, is_numeric, style_xml
 from hub.citations.engine.tree import asked_as, document
 from hub.citations.engine.writing import entry_inlines, html_of
-from hub.citations.items.dates import open_since
 from hub.citations.models import Style
 
 __all__ = ["Entry", "Formatted", "fingerprint", "format_alone", "format_page"]
@@ -203,7 +206,8 @@ def _entries(
         html = html_of(entry_inlines(block), {})
         if html:
             html = _plain_entry(items[key]) if key in works.refused else html
-            entries.append((key, _with_present(html, [items[key]], locale)))
+            html = with_writer_and_director(with_spaced_points(html, items[key]), items[key])
+            entries.append((key, with_present(html, [items[key]], locale)))
     return entries
 
 
@@ -220,7 +224,7 @@ def _author_date(
         written, said = next(answers)
         html = _cluster_html(cluster, _inlines(written), _inlines(said), works, keys)
         cited = [page.items[cite.key] for cite in cluster.cites]
-        shown.append(_with_present(html, cited, page.locale))
+        shown.append(with_present(html, cited, page.locale))
     return shown
 
 
@@ -252,17 +256,6 @@ def _without_prefix(cites: Sequence[Cite]) -> Sequence[Cite]:
     if len(cites) == 1 and cites[0].mode is Mode.NARRATIVE:
         return (Cite(**{**vars(cites[0]), "prefix": ""}),)
     return cites
-
-
-def _with_present(html: str, items: Sequence[dict], locale: str) -> str:
-    """“2002–present” for what goes on; the engine leaves the end of an open range empty."""
-    if not locale.startswith("en"):
-        return html
-    for item in items:
-        since = open_since(item.get("issued")) if isinstance(item, dict) else None
-        if since is not None:
-            html = re.sub(rf"\b{since}–(?!\d)", f"{since}–present", html)
-    return html
 
 
 def _plainly(

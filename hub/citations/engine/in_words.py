@@ -15,7 +15,6 @@ from hub.citations.engine.locators import read_locator
 from hub.citations.engine.markup import words_of
 from hub.citations.engine.tree import typed_locator
 from hub.citations.engine.writing import clean, link_to
-from hub.citations.items.dates import first_year
 from hub.citations.items.telling import name_to_sort, year_of
 
 
@@ -41,11 +40,9 @@ def names_in_text(item: dict, join: str) -> str:
 
 
 def told_year(item: dict) -> str:
-    year = year_of(item)
-    issued = item.get("issued")
+    """The year, or the words that stand for it: “in press”, “n.d.”."""
+    year, issued = year_of(item), item.get("issued")
     literal = text_in(issued.get("literal")) if isinstance(issued, dict) else ""
-    if year is None:
-        year = first_year(literal)
     return str(year) if year is not None else text_in(item.get("status")) or literal or _("n.d.")
 
 

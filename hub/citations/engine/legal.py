@@ -2,11 +2,12 @@
 
 import re
 
-from hub.citations.engine.markup import NO_BREAK_HYPHEN
+from hub.citations.engine.markup import INNER_COMMA, NO_BREAK_HYPHEN
 
 LEGAL_TYPES = frozenset({"bill", "hearing", "legal_case", "legislation", "regulation", "treaty"})
 
-_NUMBERED = frozenset({"bill", "legislation", "regulation", "report"})
+_SERIALS = frozenset({"article-journal", "article-magazine", "article-newspaper"})
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _PUBLIC_LAW = re.compile(r"(?i)^(?:pub(?:lic|\.)?\s*l(?:aw|\.)?\s*)(?:no\.?\s*)?")
 _SECTION = re.compile(r"^(?:§+|sec(?:tion|s)?\.?|sections)\s*", re.IGNORECASE)
 _TWO_NUMBERS = re.compile(r"((?:\d+\.)?)(\d+)\s*[-–—]\s*((?:\d+\.)?)(\d+)")
@@ -19,11 +20,12 @@ _OF_YEAR = re.compile(r"\s+of\s+(\d{4})$")
 
 
 def join_numbers(item: dict) -> None:
-    """“104-191” would be taken for a range: “Pub. L. Nos. 104-191”."""
-    if item["type"] in _NUMBERED and "number" in item:
-        item["number"] = item["number"].replace("-", NO_BREAK_HYPHEN)
-    if item["type"] == "legislation" and "number" in item:
-        item["number"] = _PUBLIC_LAW.sub("", item["number"])
+    """“104-191” and “9,012,345” would be taken for several: “Pub. L. Nos. 104-191”."""
+    if item["type"] in _SERIALS or "number" not in item:
+        return
+    number = item["number"].replace("-", NO_BREAK_HYPHEN)
+    number = _THOUSANDS.sub(INNER_COMMA, number)
+    item["number"] = _PUBLIC_LAW.sub("", number) if item["type"] == "legislation" else number
 
 
 def join_sections(item: dict) -> None:
@@ -46,6 +48,20 @@ def leave_the_court_to_its_reporter(item: dict) -> None:
         del item["authority"]
 
 
+def number_dockets(item: dict) -> None:
+    """A case that no reporter holds is found by the number of its docket: “No. 12-3456”."""
+    number = item.get("number", "")
+    is_bare = number[:1].isdigit() and not number.isdigit()
+    if item["type"] == "legal_case" and not item.get("container-title") and is_bare:
+        item["number"] = f"No. {number}"
+
+
+def keep_names_of_cases(item: dict) -> None:
+    """Title case would make “In Re Gault” of “In re Gault”."""
+    if item["type"] == "legal_case" and "<" not in item.get("title", "<"):
+        item["title"] = f'<span class="nocase">{item["title"]}</span>'
+
+
 def name_the_act_without_its_year(item: dict) -> None:
     """In the text: (Americans With Disabilities Act, 1990), not “Act of 1990, 1990” (APA 11.5)."""
     if item["type"] not in ("legislation", "bill") or item.get("title-short"):
@@ -59,5 +75,7 @@ LEGAL_RULES = (
     join_numbers,
     join_sections,
     leave_the_court_to_its_reporter,
+    number_dockets,
+    keep_names_of_cases,
     name_the_act_without_its_year,
 )

@@ -11,6 +11,10 @@ from typing import NamedTuple
 LESS_THAN = "\ue03c"
 # Of one length with a hyphen, and no sign of a range to the engine.
 NO_BREAK_HYPHEN = "\u2011"
+# Stands for a "," inside of a number, which would be taken for a list of two.
+INNER_COMMA = "\ue02c"
+_SIGNS = {LESS_THAN: "<", NO_BREAK_HYPHEN: "-", INNER_COMMA: ","}
+_NEVER_TYPED = dict.fromkeys(map(ord, (LESS_THAN, INNER_COMMA, "\x00")))
 
 _VALUE = r"(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>=]+)"
 _TAG = re.compile(
@@ -58,12 +62,14 @@ def words_of(text: str) -> str:
 
 def restored(text: str) -> str:
     """What the engine gave back, with the signs that stood for others."""
-    return text.replace(LESS_THAN, "<").replace(NO_BREAK_HYPHEN, "-")
+    for sign, meant in _SIGNS.items():
+        text = text.replace(sign, meant)
+    return text
 
 
 def _legible(text: str) -> str:
     # Twice: Crossref gives “&amp;amp;”.
-    return unescape(unescape(text)).replace(LESS_THAN, "").replace("\x00", "")
+    return unescape(unescape(text)).translate(_NEVER_TYPED)
 
 
 def literal(text: str) -> str:

@@ -31,7 +31,8 @@ _RETRIEVABLE += ("number", "publisher", "references", "URL")
 _WEB_ARCHIVES = ("web.archive.org", "archive.org", "perma.cc", "archive.today", "archive.ph")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _ORDINAL = re.compile(r"(?i)(\d{1,3})(?:st|nd|rd|th)?\.?(?:\s+(?:ed\.?|edition))?")
-_SHORT_EDITION = re.compile(r"[^\W\d]+(?:[.\s&-]+[^\W\d]+){0,2}\.?")
+# “Rev.”, “International student”, “Summer 2019”, “2019”; no account of what was changed when.
+_SHORT_EDITION = re.compile(r"(?:[^\W\d]+(?:[.\s&-]+[^\W\d]+){0,2}\.?(?:\s\d{4})?|\d{4})")
 _HAS_EDITION = re.compile(r"(?i)\b(?:ed\b|eds\b|edn\b|edition\b|version\b|text\b|printing\b)")
 _FORTHCOMING = frozenset({"in press", "forthcoming", "in preparation", "submitted", "accepted"})
 
@@ -59,10 +60,12 @@ def _cleaned(name: str, value):
 
 
 def dash_counts(item: dict) -> None:
-    """“1-2” would stay so where issues and volumes are counted."""
+    """“1-2” would stay so where issues and volumes are counted, and “S1--S9” on pages."""
     for name in ("issue", "volume"):
         if name in item:
             item[name] = re.sub(r"(?<=\d)\s*(?:--?|—)\s*(?=\d)", "–", item[name])
+    if "page" in item:
+        item["page"] = re.sub(r"\s*(?:--+|[–—])\s*", "–", item["page"])
 
 
 def part_dates_told_in_words(item: dict) -> None:

@@ -10,7 +10,7 @@ from html import escape
 from itertools import groupby
 
 from hub.citations.cites import Cite, Cluster
-from hub.citations.engine.in_words import names_in_text, words_after, worded_cluster
+from hub.citations.engine.in_words import names_in_text, worded_cluster, words_after
 from hub.citations.engine.locators import Locator, read_locator
 from hub.citations.engine.markup import words_of
 from hub.citations.engine.tree import typed_locator
@@ -25,15 +25,14 @@ def numbered_cluster(
     cluster: Cluster, items: Mapping[str, dict], numbers: Mapping[str, int], *, style: str
 ) -> str:
     """Safe inline HTML of one cluster. A work without a number is cited in words."""
-    cites = sorted(
-        (cite for cite in cluster.cites if cite.key in numbers), key=lambda c: numbers[c.key]
-    )
+    cites = [cite for cite in cluster.cites if cite.key in numbers]
     name = _name(cluster, items, numbers, style)
     if name:
-        cites = [replace(cites[0], prefix="")]
-    # Words that stand with a number keep it in the place where it was typed.
-    if any(cite.prefix or cite.suffix for cite in cites):
-        cites = [cite for cite in cluster.cites if cite.key in numbers]
+        # It stands before the name.
+        cites = [replace(cite, prefix="") for cite in cites]
+    elif not any(cite.prefix or cite.suffix for cite in cites):
+        # Words that stand with a number keep it in the place where it was typed.
+        cites.sort(key=lambda cite: numbers[cite.key])
     shown = _raised(cites, numbers) if style == Style.AMA else _in_parentheses(cites, numbers)
     others = [cite for cite in cluster.cites if cite.key not in numbers]
     words = [worded_cluster(Cluster("", (cite,)), items) for cite in others]

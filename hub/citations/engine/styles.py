@@ -13,8 +13,8 @@ from hub.citations.models import Style
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
 _NARRATIVE_FILES = {Style.APA: "apa-no-ampersand"}
-# The words of APA 7 (10.9, 10.12) where the locale has others.
-_APA_TERMS = {"dataset": "data set", "motion_picture": "film"}
+# The words of APA 7 (10.9, 10.12, 10.14) where the locale has others.
+_APA_TERMS = {"dataset": "data set", "motion_picture": "film", "song": "song"}
 _NUMERIC = frozenset({Style.VANCOUVER, Style.AMA})
 
 

@@ -5,6 +5,8 @@ import re
 import unicodedata
 from urllib.parse import urlsplit, urlunsplit
 
+from hub.citations.items.dates import first_year
+
 _MARKUP = re.compile(r"<[^<>]{0,200}>")
 _NOT_WORD = re.compile(r"[\W_]+")
 
@@ -22,9 +24,12 @@ def name_to_sort(name: dict) -> str:
 
 
 def year_of(item: dict) -> int | None:
-    """The year it came out; None for “in press” and what has no date."""
+    """The year it came out, the first of several; None for “in press” and what has no date."""
     try:
-        return item["issued"]["date-parts"][0][0]
+        issued = item["issued"]
+        if "date-parts" in issued:
+            return issued["date-parts"][0][0]
+        return first_year(issued["literal"])
     except (KeyError, IndexError, TypeError):
         return None
 

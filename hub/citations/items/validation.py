@@ -4,12 +4,15 @@ The engine refuses a whole list because of one bad item, so nothing is stored th
 """
 
 import re
+import unicodedata
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from hub.citations.items.dates import read_date
 from hub.citations.items.fields import (
     DATES,
     MOST_IN_ADDRESS,
@@ -27,6 +30,8 @@ from hub.text.links import link_target
 _UNWANTED = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
+# More marks on one letter than any script has; they pile up over the lines of a page.
+_MOST_MARKS = 6
 _DOI_PREFIX = re.compile(r"(?i)^\s*(?:doi:\s*|(?:https?://)?(?:dx\.)?doi\.org/)")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 
@@ -71,8 +76,17 @@ def bare_doi(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """Without characters that nobody sees, and with single blanks."""
-    return " ".join(_UNWANTED.sub("", text).split())
+    """Without characters that nobody sees, single blanks, and no more marks than a script has."""
+    text = " ".join(_UNWANTED.sub("", text).split())
+    return text if text.isascii() else "".join(_unpiled(text))
+
+
+def _unpiled(text: str) -> Iterator[str]:
+    marks = 0
+    for char in text:
+        marks = marks + 1 if unicodedata.combining(char) else 0
+        if marks <= _MOST_MARKS:
+            yield char
 
 
 def _field(name: str, value: Any) -> Any:
@@ -155,7 +169,8 @@ def _date(value: Any) -> dict:
         clean["circa"] = True
     for name in ("literal", "raw"):
         if not clean and isinstance(value.get(name), str) and tidy(value[name]):
-            clean["literal"] = tidy(value[name])[:100]
+            words = tidy(value[name])[:100]
+            clean = read_date(words) or {"literal": words}
     return clean
 
 
