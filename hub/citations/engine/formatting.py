@@ -35,6 +35,7 @@ logger = logging.getLogger(__name__)
 
 # Each bad item costs a call; with more of them than that, something else is wrong.
 _MOST_REFUSED = 8
+_NOTHING = {"t": "Para", "c": []}
 
 
 @dataclass
@@ -180,7 +181,7 @@ def _asked(
     """The engine's blocks, once it has read every item, if need be plain ones in their place."""
     known = [[cite for cite in cites if cite.key in works.items] for cites in clusters]
     if not works.items:
-        return [{"t": "Para", "c": []} for _cites in clusters]
+        return [_NOTHING for _cites in clusters]
     tree = document([cites for cites in known if cites], works.ids)
     for refused in count():
         try:
@@ -190,9 +191,10 @@ def _asked(
             if error.place is None or refused == _MOST_REFUSED:
                 raise
             works.refuse(error.place, original)
+    if len(blocks) != len(tree["blocks"]) + 1:
+        raise calling.EngineError("The engine left something out.")
     found = iter(blocks)
-    written = [next(found) if cites else {"t": "Para", "c": []} for cites in known]
-    return [*written, *found]
+    return [*(next(found) if cites else _NOTHING for cites in known), *found]
 
 
 def _entries(

@@ -44,7 +44,7 @@ _LABELS = {word: label for label, words in _WORDS.items() for word in words}
 _FIRST = re.compile(r"(§{1,2}|¶{1,2}|[A-Za-z]+)(\.?)\s*(.*)", re.DOTALL)
 # 3, 12a, S4, iv, 4.01, 512(a), and ranges and lists of those.
 _ONE = r"(?:[A-Za-z]{0,2}\d[\dA-Za-z.]*(?:\([\dA-Za-z]{1,4}\))*|[ivxlcdm]+|[IVXLCDM]+)"
-_COUNTED = re.compile(rf"{_ONE}(?:\s*(?:[-–—]|,|&)\s*{_ONE})*")
+_COUNTED = re.compile(rf"{_ONE}(?:\s*(?:--|[-–—]|,|&)\s*{_ONE})*")
 _RANGE = re.compile(r"(?<=\w)\s*(?:--|[-—])\s*(?=\w)")
 # What is counted in other words, and what follows a comma: “chap. 2, p. 3”.
 _NEXT = re.compile(r",\s+(?=(?:§|¶|[A-Za-z]))")

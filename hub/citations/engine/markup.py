@@ -69,7 +69,9 @@ def restored(text: str) -> str:
 
 def _legible(text: str) -> str:
     # Twice: Crossref gives “&amp;amp;”.
-    return unescape(unescape(text)).translate(_NEVER_TYPED)
+    text = unescape(unescape(text)).translate(_NEVER_TYPED)
+    # Halves of characters, which the engine cannot read.
+    return text.encode("utf-8", "ignore").decode()
 
 
 def literal(text: str) -> str:

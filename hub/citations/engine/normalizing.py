@@ -13,7 +13,7 @@ from hub.citations.engine.legal import LEGAL_RULES
 from hub.citations.engine.markup import balanced, literal
 from hub.citations.engine.names import clean_name, same_name
 from hub.citations.items.dates import first_year, open_since, read_date
-from hub.citations.items.fields import DATES, NAMES, TEXTS
+from hub.citations.items.fields import DATES, NAMES, TEXTS, TYPES
 from hub.citations.models import Style
 
 # Part of the fingerprint: one more whenever another entry comes out.
@@ -40,7 +40,7 @@ _FORTHCOMING = frozenset({"in press", "forthcoming", "in preparation", "submitte
 def normalized(item: dict, *, style: str) -> dict:
     """A copy of a stored item for the engine, without id. Takes any item that was stored."""
     copy = {name: kept for name, value in item.items() if (kept := _cleaned(name, value))}
-    copy["type"] = item.get("type", "document")
+    copy["type"] = item["type"] if item.get("type") in TYPES else "document"
     rules = (*_RULES, *LEGAL_RULES, *(APA_RULES if style == Style.APA else ()))
     for rule in rules:
         rule(copy)

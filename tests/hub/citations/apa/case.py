@@ -29,5 +29,12 @@ def on(*parts: int, until: tuple[int, ...] = ()) -> dict:
 
 def work(type: str, title: str = "", **fields) -> dict:
     """An item; fields are CSL names with `_` for `-`."""
-    named = {name.replace("_", "-"): value for name, value in fields.items()}
+    named = {_named(name): value for name, value in fields.items()}
     return {"type": type, **({"title": title} if title else {}), **named}
+
+
+def _named(name: str) -> str:
+    # The only ones of CSL with an underscore.
+    if name in ("archive_location", "archive_collection"):
+        return name
+    return name.replace("_", "-")
