@@ -7,11 +7,13 @@ import sys
 from benchmarks.database import fresh_database, own_folder, stopping_tidily
 from benchmarks.server import NoAnswerError, free_port
 
-WHAT = ("pages", "visibility")
+WHAT = ("pages", "visibility", "citations")
 
 
 def main() -> int:
-    """0; 1 when a page asks more queries than it may, or nothing could be measured."""
+    """0; 1 when a page asks more queries than it may, citations take longer than they may, or
+    nothing could be measured.
+    """
     asked = _arguments()
     port = free_port()
     # Settings are read once, and say at which address the site stands.
@@ -47,6 +49,8 @@ def _address(port: int) -> str:
 
 
 def _run(what: str, asked: argparse.Namespace, folder, port: int) -> int:
+    if what == "citations":
+        return _citations()
     with fresh_database():
         return _visibility() if what == "visibility" else _pages(asked, folder, port)
 
@@ -56,6 +60,14 @@ def _visibility() -> int:
 
     visibility.run()
     return 0
+
+
+def _citations() -> int:
+    from benchmarks import citations
+
+    too_slow = citations.run()
+    print("\n".join(too_slow), end="\n" if too_slow else "")
+    return 1 if too_slow else 0
 
 
 def _pages(asked: argparse.Namespace, folder, port: int) -> int:

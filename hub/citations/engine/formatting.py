@@ -4,7 +4,8 @@ Whatever the engine refuses is set plainly, so that one bad item never takes the
 """
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
@@ -134,16 +135,13 @@ class _Page:
 
 def _formatted(page: _Page, works: _Works) -> Formatted:
     ask = partial(_asked, page.asked(), works, page.items, locale=page.locale)
-    blocks = ask(style=style_xml(page.style))
+    blocks, spoken = _both(ask, page, works)
     entries = _entries(blocks, works, page.items, page.locale)
     if is_numeric(page.style):
         order = {key: number for number, (key, _html) in enumerate(entries, start=1)}
         write = partial(numbered_cluster, items=page.items, numbers=order, style=page.style)
         clusters = [write(cluster) for cluster in page.clusters]
     else:
-        spoken = blocks
-        if any(_joins_people(cluster, works) for cluster in page.clusters):
-            spoken = ask(style=style_xml(page.style, is_narrative=True))
         clusters = _author_date(page, works, blocks, spoken, {key for key, _html in entries})
     cited = {cite.key for cluster in page.clusters for cite in cluster.cites}
     return Formatted(
@@ -153,6 +151,22 @@ def _formatted(page: _Page, works: _Works) -> Formatted:
         refused=tuple(works.refused),
         is_plain=False,
     )
+
+
+def _both(ask: Callable[..., list], page: _Page, works: _Works) -> tuple[list, list]:
+    """The engine's blocks, and those for sentences: there people are joined by “and” (APA 8.17).
+
+    Two processes side by side, where there are sentences that name several people.
+    """
+    style = style_xml(page.style)
+    is_spoken = any(_joins_people(cluster, works) for cluster in page.clusters)
+    if is_numeric(page.style) or not is_spoken:
+        blocks = ask(style=style)
+        return blocks, blocks
+    narrative = style_xml(page.style, is_narrative=True)
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        spoken = beside.submit(ask, style=narrative)
+        return ask(style=style), spoken.result()
 
 
 def _works(items: Mapping[str, dict], style: str) -> _Works:

@@ -38,6 +38,11 @@ class _Tag(NamedTuple):
     is_closing: bool
 
 
+# More straight quotation marks than this are no quotations: nested ones end the engine.
+_MOST_QUOTES = 24
+_CURLED = str.maketrans({'"': "”", "'": "’"})
+
+
 def balanced(text: str) -> str:
     """`text` with known tags in pairs, other tags dropped, entities resolved, blanks single."""
     text = _legible(text)
@@ -47,7 +52,7 @@ def balanced(text: str) -> str:
     for number, tag in enumerate(tags):
         parts += [literal(text[at : tag.start]), _written(tag) if number in kept else ""]
         at = tag.end
-    return " ".join("".join([*parts, literal(text[at:])]).split())
+    return _quoted(" ".join("".join([*parts, literal(text[at:])]).split()))
 
 
 def without_markup(text: str) -> str:
@@ -65,6 +70,16 @@ def restored(text: str) -> str:
     for sign, meant in _SIGNS.items():
         text = text.replace(sign, meant)
     return text
+
+
+def _quoted(text: str) -> str:
+    # Not those of the one tag that has any.
+    words = text.replace(_OPENING["nocase"], "")
+    if words.count('"') + words.count("'") <= _MOST_QUOTES:
+        return text
+    return _OPENING["nocase"].join(
+        part.translate(_CURLED) for part in text.split(_OPENING["nocase"])
+    )
 
 
 def _legible(text: str) -> str:
