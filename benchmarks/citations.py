@@ -47,9 +47,8 @@ def _items(count: int) -> dict[str, dict]:
 
 
 def _item(number: int) -> dict:
-    families = ("Adams", "Burr", "Clark", "Drake", "Ellis", "Frank", "Grant", "Hayes", "Irwin")
     authors = [
-        {"family": families[(number * 7 + place) % len(families)], "given": f"Ann {place}"}
+        {"family": _family(number * 7 // 2 + place * 11), "given": f"{'KLMN'[place]}ay"}
         for place in range(1 + number % 4)
     ]
     return {
@@ -63,6 +62,12 @@ def _item(number: int) -> dict:
         "page": f"{number + 1}-{number + 14}",
         "DOI": f"10.1000/bench.{number}",
     }
+
+
+def _family(number: int) -> str:
+    """One of 400 names, so that as few works are alike as in a real list."""
+    first, last = divmod(number % 400, 20)
+    return f"{'BCDFGHJKLMNPQRSTVWXZ'[first]}a{'bcdfghjklmnpqrstvwxz'[last]}er"
 
 
 def _clusters(keys: list[str], count: int, *, is_spoken: bool) -> list:
