@@ -128,7 +128,12 @@ class Migration(migrations.Migration):
                     "format",
                     models.CharField(
                         blank=True,
-                        choices=[("bibtex", "BibTeX"), ("ris", "RIS"), ("csl", "CSL-JSON")],
+                        choices=[
+                            ("bibtex", "BibTeX"),
+                            ("ris", "RIS"),
+                            ("csl", "CSL-JSON"),
+                            ("lookup", "DOIs and web addresses"),
+                        ],
                         max_length=8,
                     ),
                 ),
@@ -146,6 +151,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("problem", models.CharField(blank=True, max_length=300)),
+                ("notice", models.CharField(blank=True, max_length=300)),
                 ("created_at", models.DateTimeField(auto_now_add=True, db_index=True)),
                 ("finished_at", models.DateTimeField(null=True)),
                 (
@@ -441,6 +447,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("reason", models.CharField(blank=True, max_length=300)),
+                ("values", models.JSONField(default=dict)),
                 (
                     "batch",
                     models.ForeignKey(
@@ -451,6 +458,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "match",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="colloquy_hub.reference",
+                    ),
+                ),
+                (
+                    "added",
                     models.ForeignKey(
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,

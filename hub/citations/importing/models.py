@@ -57,6 +57,7 @@ class ImportBatch(models.Model):
         BIBTEX = "bibtex", "BibTeX"
         RIS = "ris", "RIS"
         CSL = "csl", "CSL-JSON"
+        LOOKUP = "lookup", _("DOIs and web addresses")
 
     class State(models.TextChoices):
         WAITING = "waiting", _("waiting to be read")
@@ -69,7 +70,9 @@ class ImportBatch(models.Model):
     digest = models.CharField(max_length=64, db_index=True)
     format = models.CharField(max_length=8, choices=Format.choices, blank=True)
     state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
+    # Why nothing could be read, and what else whoever brought it should know.
     problem = models.CharField(max_length=300, blank=True)
+    notice = models.CharField(max_length=300, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True, db_index=True)
     finished_at = models.DateTimeField(null=True)
@@ -97,8 +100,14 @@ class ImportRow(models.Model):
     key = models.CharField(max_length=500, blank=True)
     item = models.JSONField(null=True, encoder=DjangoJSONEncoder)
     verdict = models.CharField(max_length=16, choices=Verdict.choices)
+    # Why it failed; of the others, what was left out or noticed.
     reason = models.CharField(max_length=300, blank=True)
+    # Fields of Reference that are not part of the item, such as a note for editors.
+    values = models.JSONField(default=dict)
+    # The work in the library that it is already.
     match = models.ForeignKey(Reference, on_delete=models.SET_NULL, null=True, related_name="+")
+    # The work that was made of it.
+    added = models.ForeignKey(Reference, on_delete=models.SET_NULL, null=True, related_name="+")
 
     class Meta:
         ordering = ["batch", "number"]
