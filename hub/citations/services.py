@@ -45,7 +45,7 @@ def save_reference(
     """
     _check_permission(by, reference)
     reference = reference or Reference(created_by=by)
-    _derive(reference, checked_item(item))
+    derive(reference, checked_item(item))
     for name, value in values.items():
         setattr(reference, name, value)
     is_new = reference.pk is None
@@ -67,7 +67,8 @@ def _check_permission(by, reference: Reference | None) -> None:
         raise PermissionDenied
 
 
-def _derive(reference: Reference, item: dict) -> None:
+def derive(reference: Reference, item: dict) -> None:
+    """Set `item`, which is checked, and every field that follows from it; saves nothing."""
     reference.item = item
     reference.type = item["type"]
     reference.title = telling.plain_title(item)
