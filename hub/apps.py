@@ -24,6 +24,7 @@ class HubConfig(AppConfig):
         from hub import checks  # noqa: F401  (registers the system checks)
         from hub.citations.checking.services import enqueue_due_checks
         from hub.citations.importing.lookups import forget_lookups
+        from hub.citations.importing.services import erase_old_imports
         from hub.jobs.services import look_after_jobs
         from hub.outside import checks as outside_checks  # noqa: F401
         from hub.outside import only_worker
@@ -58,5 +59,6 @@ class HubConfig(AppConfig):
             enqueue_due_checks,
             forget_hosts,
             forget_lookups,
+            erase_old_imports,
         ):
             registry.add_clock_step(step)

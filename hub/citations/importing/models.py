@@ -5,6 +5,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from hub.citations.items import telling
+from hub.citations.items.fields import TYPES
 from hub.citations.models import Reference
 
 
@@ -117,3 +119,28 @@ class ImportRow(models.Model):
 
     def __str__(self) -> str:
         return f"Entry {self.number} of import {self.batch_id}"
+
+    @property
+    def summary(self) -> str:
+        """By whom, when and what, in one line; the key where there is no item."""
+        if self.item is None:
+            return self.key
+        year = telling.year_of(self.item)
+        parts = [
+            telling.authors_text(self.item, 80),
+            str(year or ""),
+            telling.plain_title(self.item),
+        ]
+        return ". ".join(filter(None, parts)) or self.item.get("URL", "")
+
+    @property
+    def type_label(self) -> str:
+        return TYPES[self.item["type"]] if self.item else ""
+
+    @property
+    def can_be_added_anyway(self) -> bool:
+        """Whether it is worth asking: a DOI is in the library once, whatever anybody says."""
+        if self.verdict != self.Verdict.DUPLICATE:
+            return False
+        doi = self.item.get("DOI", "")
+        return not doi or (self.match is not None and self.match.doi != doi)
