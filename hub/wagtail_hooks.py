@@ -1,6 +1,7 @@
 """Wagtail looks for hooks here; the features' own stand in their folders."""
 
 from hub.citations.checking import hooks as checking_hooks
+from hub.citations.importing import hooks as importing_hooks
 from hub.pages import due_hooks, session_hooks
 from hub.pages import hooks as pages_hooks
 from hub.people import hooks as people_hooks
@@ -9,6 +10,8 @@ from hub.vocabulary import hooks as vocabulary_hooks
 __all__ = [
     "checking_hooks",
     "due_hooks",
+    "due_hooks",
+    "importing_hooks",
     "pages_hooks",
     "people_hooks",
     "session_hooks",
