@@ -14,6 +14,8 @@ from hub.citations.models import Reference
 
 # Two titles that are so much alike, from 0 to 1, may be one that was typed wrong.
 NEAR = 0.9
+# A thousand works of one team and year are not all compared letter by letter.
+_MOST_COMPARED = 50
 _NUMBER = re.compile(r"\d+")
 _SURENESS = ("doi", "address", "title")
 Thing = TypeVar("Thing")
@@ -59,7 +61,14 @@ def likely_duplicates(
     index: Index[Reference] = Index()
     for reference in _candidates(wanted, exclude):
         index.add(reference, traits_of(reference.item))
-    return [[Duplicate(*found) for found in index.found(each)] for each in wanted]
+    return [_duplicates(index, each) for each in wanted]
+
+
+def _duplicates(index: "Index[Reference]", wanted: Traits) -> list[Duplicate]:
+    """What it surely is; only where there is nothing, what it looks like."""
+    if same := [Duplicate(reference, why) for reference, why in index.same(wanted)]:
+        return same
+    return [Duplicate(each, "title", is_same=False) for each in index.alike(wanted)]
 
 
 def traits_of(item: dict) -> Traits:
@@ -90,7 +99,7 @@ def why_same(one: Traits, other: Traits) -> str:
 
 def _could_share_an_address(one: Traits, other: Traits) -> bool:
     """Not two chapters of one book, or two papers of one journal, that give its address."""
-    return not (one.title_key and other.title_key) or _alike(one, other) > 0.5
+    return not (one.title_key and other.title_key) or _alike(one, other, 0.5)
 
 
 def _have_one_title(one: Traits, other: Traits) -> bool:
@@ -104,17 +113,19 @@ def _have_one_title(one: Traits, other: Traits) -> bool:
 
 def _is_near(one: Traits, other: Traits) -> bool:
     """Whether one may be the other with a slip in its title, or a preprint of it."""
-    if one.doi and other.doi and one.doi == other.doi:
-        return False
     years = abs(one.year - other.year) if None not in (one.year, other.year) else 0
     # “Part 1” and “Part 2” are two works.
     numbers = [_NUMBER.findall(each.title_key) for each in (one, other)]
-    return years <= 1 and numbers[0] == numbers[1] and _alike(one, other) >= NEAR
+    return years <= 1 and numbers[0] == numbers[1] and _alike(one, other, NEAR)
 
 
-def _alike(one: Traits, other: Traits) -> float:
+def _alike(one: Traits, other: Traits, least: float) -> bool:
+    """Whether two titles share that much, from 0 to 1."""
     matcher = SequenceMatcher(None, one.title_key, other.title_key, autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() > 0.5 else 0.0
+    # Each costs more than the one before, and is never less than the next.
+    return all(
+        share() >= least for share in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)
+    )
 
 
 def _candidates(wanted: list[Traits], exclude: int | None) -> Iterable[Reference]:
@@ -138,19 +149,23 @@ class Index(Generic[Thing]):
         self._by: dict[tuple, list[tuple[Thing, Traits]]] = defaultdict(list)
 
     def add(self, thing: Thing, traits: Traits) -> None:
-        for key in _keys(traits):
+        for key in {*_keys(traits), ("authors", traits.authors_text, traits.year)}:
             self._by[key].append((thing, traits))
 
-    def found(self, wanted: Traits) -> list[tuple[Thing, str, bool]]:
-        """Each work that `wanted` may be, why, and whether it surely is; the surest first."""
-        near = [each for key in _keys(wanted) for each in self._by.get(key, ())]
-        found = []
-        for thing, traits in {id(traits): (thing, traits) for thing, traits in near}.values():
-            if why := why_same(wanted, traits):
-                found.append((thing, why, True))
-            elif _is_near(wanted, traits):
-                found.append((thing, "title", False))
-        return sorted(found, key=lambda each: (not each[2], _SURENESS.index(each[1])))
+    def same(self, wanted: Traits) -> list[tuple[Thing, str]]:
+        """Each work that `wanted` is, and why; the surest first."""
+        near = {id(each[1]): each for key in _keys(wanted) for each in self._by.get(key, ())}
+        told = ((thing, why_same(wanted, traits)) for thing, traits in near.values())
+        return sorted((each for each in told if each[1]), key=lambda each: _SURENESS.index(each[1]))
+
+    def alike(self, wanted: Traits) -> list[Thing]:
+        """Works of the same authors and time whose title is much like that of `wanted`."""
+        if not wanted.authors_text or not wanted.title_key:
+            return []
+        years = [None] if wanted.year is None else range(wanted.year - 1, wanted.year + 2)
+        keys = [("authors", wanted.authors_text, year) for year in years]
+        near = [each for key in keys for each in self._by.get(key, ())][:_MOST_COMPARED]
+        return [thing for thing, traits in near if _is_near(wanted, traits)]
 
 
 def _keys(traits: Traits) -> Iterable[tuple]:
@@ -160,7 +175,5 @@ def _keys(traits: Traits) -> Iterable[tuple]:
         yield "address", traits.url_key
     if traits.title_key:
         yield "title", traits.title_key
-    if traits.authors_text:
-        # Neighbors in time alone, so that somebody's thousand works are not all compared.
-        for year in [None] if traits.year is None else range(traits.year - 1, traits.year + 2):
-            yield "authors", traits.authors_text, year
+    else:
+        yield "authors", traits.authors_text, traits.year

@@ -43,7 +43,7 @@ def _planned(row: Row, known: list[Duplicate], earlier: Index[Row]) -> Plan:
     if known and known[0].is_same:
         return Plan(row, Verdict.DUPLICATE, _told(known[0]), known[0].reference)
     traits = traits_of(row.item)
-    same = [other for other, _why, is_same in earlier.found(traits) if is_same]
+    same = [other for other, _why in earlier.same(traits)]
     earlier.add(row, traits)
     if same:
         reason = _("The same work as entry %(number)d.") % {"number": same[0].number}
