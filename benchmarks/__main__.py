@@ -7,7 +7,7 @@ import sys
 from benchmarks.database import fresh_database, own_folder, stopping_tidily
 from benchmarks.server import NoAnswerError, free_port
 
-WHAT = ("pages", "visibility", "citations")
+WHAT = ("pages", "visibility", "citations", "imports")
 
 
 def main() -> int:
@@ -52,7 +52,15 @@ def _run(what: str, asked: argparse.Namespace, folder, port: int) -> int:
     if what == "citations":
         return _citations()
     with fresh_database():
+        if what == "imports":
+            return _imports()
         return _visibility() if what == "visibility" else _pages(asked, folder, port)
+
+
+def _imports() -> int:
+    from benchmarks import imports
+
+    return imports.run()
 
 
 def _visibility() -> int:
