@@ -18,7 +18,7 @@ class BringInForm(forms.Form):
             "BibTeX, RIS or CSL-JSON; or DOIs and web addresses, one in a line. We see which it is."
         ),
         widget=forms.Textarea(
-            attrs={"rows": 14, "dir": "auto", "spellcheck": "false", "autocomplete": "off"}
+            attrs={"rows": 10, "dir": "auto", "spellcheck": "false", "autocomplete": "off"}
         ),
     )
     file = forms.FileField(
