@@ -192,6 +192,8 @@ class ReferenceKey(models.Model):
     key = models.CharField(max_length=80)
     reference = models.ForeignKey(Reference, on_delete=models.CASCADE, related_name="keys")
     is_primary = models.BooleanField(default=True)
+    # The number that the merged work of this key had: blocks in drafts and versions hold it.
+    merged_pk = models.BigIntegerField(null=True, editable=False, db_index=True)
 
     class Meta:
         constraints = [

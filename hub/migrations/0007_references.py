@@ -555,6 +555,7 @@ class Migration(migrations.Migration):
                 ),
                 ("key", models.CharField(max_length=80)),
                 ("is_primary", models.BooleanField(default=True)),
+                ("merged_pk", models.BigIntegerField(db_index=True, editable=False, null=True)),
                 (
                     "reference",
                     models.ForeignKey(
