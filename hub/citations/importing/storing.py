@@ -13,7 +13,7 @@ from wagtail.models import ModelLogEntry
 from hub.citations.importing.rows import Row
 from hub.citations.keys import MOST, is_key, proposed_key
 from hub.citations.models import Reference, ReferenceKey
-from hub.citations.services import derive
+from hub.citations.services import put_item
 
 BATCH = 500
 # One number for all imports: they take turns, so that each sees what the other stored.
@@ -36,7 +36,7 @@ def store(*, rows: Sequence[Row], by, **values) -> list[Reference]:
     references, keys = [], []
     for row in rows:
         reference = Reference(created_by=by, **{**values, **row.values})
-        derive(reference, row.item)
+        put_item(reference, row.item)
         reference.key = _own_key(reference, row.key, taken)
         references.append(reference)
         keys.append(ReferenceKey(key=reference.key, reference=reference))

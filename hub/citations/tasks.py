@@ -1,0 +1,41 @@
+"""Jobs about references: their entries as the engine sets them."""
+
+from collections.abc import Sequence
+
+from django_tasks import task
+
+from hub.citations.engine.formatting import fingerprint, format_alone
+from hub.citations.models import Reference, Style
+
+# An entry that stands alone, in choosers and on /references/, is set in one style everywhere.
+ENTRY_STYLE, ENTRY_LOCALE = Style.APA, "en-US"
+AT_ONCE = 200
+
+
+@task
+def render_entries(reference_ids: list[int]) -> int:
+    """Set the entries of these references anew where they are not; returns how many were."""
+    return sum(
+        _render(reference_ids[start : start + AT_ONCE])
+        for start in range(0, len(reference_ids), AT_ONCE)
+    )
+
+
+def _render(numbers: Sequence[int]) -> int:
+    rows = Reference.objects.filter(pk__in=numbers).only("key", "item", "entry_fingerprint")
+    wanted = {row: _fingerprint(row) for row in rows}
+    stale = {row.key: row for row, made in wanted.items() if row.entry_fingerprint != made}
+    if not stale:
+        return 0
+    items = {key: row.item for key, row in stale.items()}
+    entries = format_alone(items, style=ENTRY_STYLE, locale=ENTRY_LOCALE)
+    for key, html in entries.items():
+        row = stale[key]
+        # By its item: one that was changed meanwhile has a job of its own.
+        same = Reference.objects.filter(pk=row.pk, item=row.item)
+        same.update(entry_html=html, entry_fingerprint=wanted[row])
+    return len(entries)
+
+
+def _fingerprint(row: Reference) -> str:
+    return fingerprint((), {row.key: row.item}, style=ENTRY_STYLE, locale=ENTRY_LOCALE)
