@@ -2,6 +2,7 @@
 
 from hub.citations.checking import hooks as checking_hooks
 from hub.citations.importing import hooks as importing_hooks
+from hub.citations.library import hooks as library_hooks
 from hub.pages import due_hooks, session_hooks
 from hub.pages import hooks as pages_hooks
 from hub.people import hooks as people_hooks
@@ -12,6 +13,8 @@ __all__ = [
     "due_hooks",
     "due_hooks",
     "importing_hooks",
+    "due_hooks",
+    "library_hooks",
     "pages_hooks",
     "people_hooks",
     "session_hooks",

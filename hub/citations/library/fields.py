@@ -1,0 +1,92 @@
+"""The fields of a work that the form shows, and the parts people play, by their CSL names."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+# Dates are entered in three parts; names in rows of their own, for all parts people play.
+DATE_FIELDS = ("issued", "original-date", "event-date", "accessed")
+
+# Label and help of each field, where its type does not say it better.
+FIELDS = {
+    "title": (_("Title"), ""),
+    "issued": (_("Published"), _("Leave the year empty for a work without a date.")),
+    "status": (_("If it has no date yet"), ""),
+    "container-title": (_("Published in"), _("The name of what it is a part of.")),
+    "volume": (_("Volume"), ""),
+    "issue": (_("Issue"), ""),
+    "page": (_("Pages"), _("As in 112–118, or the number of the article.")),
+    "DOI": ("DOI", _("As in 10.1037/a0031794. A whole address is fine, too.")),
+    "URL": (_("Web address"), _("Begins with https:// or http://.")),
+    "accessed": (
+        _("Retrieved on"),
+        _("The day on which you read it there. It matters for pages that change."),
+    ),
+    "publisher": (_("Publisher"), ""),
+    "publisher-place": (_("Place of publication"), _("APA no longer prints it for books.")),
+    "edition": (_("Edition"), _("A number, or as in “Rev. ed.”. Nothing for the first.")),
+    "genre": (_("Kind"), _("What it is in a word or two, as it is printed in brackets.")),
+    "number": (_("Number"), ""),
+    "collection-title": (_("Series"), ""),
+    "collection-number": (_("Number in the series"), ""),
+    "number-of-volumes": (_("Number of volumes"), ""),
+    "chapter-number": (_("Number of the chapter"), ""),
+    "section": (_("Section"), ""),
+    "authority": (_("Authority"), ""),
+    "jurisdiction": (_("Jurisdiction"), ""),
+    "references": (_("History"), _("What else law asks for, as “repealed 2001”.")),
+    "event-title": (_("Event"), ""),
+    "event-place": (_("Place of the event"), ""),
+    "event-date": (_("Day of the event"), ""),
+    "medium": (_("Medium"), _("As in “Video” or “Audio podcast”.")),
+    "version": (_("Version"), ""),
+    "original-title": (_("Original title"), _("Of a work that was translated.")),
+    "original-date": (_("First published"), _("Of a work that was published anew.")),
+    "reviewed-title": (_("Title of what is reviewed"), ""),
+    "part-number": (_("Number of the part"), ""),
+    "part-title": (_("Title of the part"), ""),
+    "volume-title": (_("Title of the volume"), ""),
+    "supplement-number": (_("Supplement"), ""),
+    "title-short": (_("Short title"), ""),
+    "container-title-short": (_("Abbreviated name of the journal"), ""),
+    "scale": (_("Scale"), ""),
+    "dimensions": (_("Length or size"), ""),
+    "archive": (_("Archive"), _("That holds the original; not a web archive.")),
+    "archive_location": (_("Place in the archive"), ""),
+    "language": (_("Language"), _("As in “en” or “es-MX”.")),
+    "PMID": ("PMID", _("Its number at PubMed.")),
+    "PMCID": ("PMCID", _("Its number at PubMed Central.")),
+    "ISBN": ("ISBN", ""),
+    "ISSN": ("ISSN", ""),
+}
+LONG = frozenset({"title", "references"})
+
+# Roles in the order people are asked; all others of CSL follow.
+ROLES = {
+    "author": _("Author"),
+    "editor": _("Editor"),
+    "translator": _("Translator"),
+    "editor-translator": _("Editor and translator"),
+    "recipient": _("Recipient"),
+    "interviewer": _("Interviewer"),
+    "container-author": _("Author of the book"),
+    "reviewed-author": _("Author of what is reviewed"),
+    "original-author": _("Original author"),
+    "collection-editor": _("Editor of the series"),
+    "editorial-director": _("Editorial director"),
+    "compiler": _("Compiler"),
+    "chair": _("Chair"),
+    "composer": _("Composer"),
+    "contributor": _("Contributor"),
+    "curator": _("Curator"),
+    "director": _("Director"),
+    "executive-producer": _("Executive producer"),
+    "guest": _("Guest"),
+    "host": pgettext_lazy("of a broadcast", "Host"),
+    "illustrator": _("Illustrator"),
+    "narrator": _("Narrator"),
+    "organizer": _("Organizer"),
+    "performer": _("Performer"),
+    "producer": _("Producer"),
+    "script-writer": _("Script writer"),
+    "series-creator": _("Creator of the series"),
+}
