@@ -23,7 +23,7 @@ def render_entries(reference_ids: list[int]) -> int:
 
 def _render(numbers: Sequence[int]) -> int:
     rows = Reference.objects.filter(pk__in=numbers).only("key", "item", "entry_fingerprint")
-    wanted = {row: _fingerprint(row) for row in rows}
+    wanted = {row: entry_fingerprint(row.key, row.item) for row in rows}
     stale = {row.key: row for row, made in wanted.items() if row.entry_fingerprint != made}
     if not stale:
         return 0
@@ -37,5 +37,6 @@ def _render(numbers: Sequence[int]) -> int:
     return len(entries)
 
 
-def _fingerprint(row: Reference) -> str:
-    return fingerprint((), {row.key: row.item}, style=ENTRY_STYLE, locale=ENTRY_LOCALE)
+def entry_fingerprint(key: str, item: dict) -> str:
+    """What an entry that stands alone is made of."""
+    return fingerprint((), {key: item}, reading=[key], style=ENTRY_STYLE, locale=ENTRY_LOCALE)

@@ -7,7 +7,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms.models import WagtailAdminModelForm
-from wagtail.admin.widgets import AdminAutoHeightTextInput, AdminDateInput
+from wagtail.admin.widgets import AdminAutoHeightTextInput, AdminDateInput, AdminPageChooser
 
 from hub.citations.duplicates import Duplicate, likely_duplicates
 from hub.citations.items.fields import NAMES, TYPES
@@ -80,6 +80,7 @@ class ReferenceForm(WagtailAdminModelForm):
         ]
         widgets = {
             "archived_on": AdminDateInput,
+            "page": AdminPageChooser,
             "people": forms.CheckboxSelectMultiple,
             "private_note": AdminAutoHeightTextInput(attrs={"rows": 3}),
         }
@@ -190,7 +191,9 @@ class ReferenceForm(WagtailAdminModelForm):
             text = _("The library has this DOI already, as @%(key)s.")
             self.add_error(ITEM + "DOI", text % {"key": by_doi[0].reference.key})
         elif self.duplicates and not self.cleaned_data.get("add_anyway"):
-            self.add_error(None, _("The library may have this work already: see below."))
+            self.add_error(
+                None, _("The library may have this work already: see “Perhaps the same work”.")
+            )
 
     def refuse(self, problem: ValidationError) -> None:
         """Show what the item or the service refused beside the field it is about."""

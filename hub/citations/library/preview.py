@@ -15,17 +15,19 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET, require_POST
 from django_tasks import task
 
-from hub.citations.engine.formatting import fingerprint, format_alone
+from hub.citations.engine.formatting import format_alone
 from hub.citations.engine.plain import plain_entry
 from hub.citations.library.forms import ReferenceForm, duplicates_of
 from hub.citations.library.permissions import known_to
 from hub.citations.library.sentence_case import in_sentence_case
 from hub.citations.services import may_add_references
-from hub.citations.tasks import ENTRY_LOCALE, ENTRY_STYLE
+from hub.citations.tasks import ENTRY_LOCALE, ENTRY_STYLE, entry_fingerprint
 
 TEMPLATE = "colloquy/hub/citations/library/preview.html"
 ENTRY_TEMPLATE = "colloquy/hub/citations/library/preview_entry.html"
 SECONDS_KEPT = 600
+# Names of cases and acts are names.
+LAW = frozenset({"bill", "hearing", "legal_case", "legislation", "regulation", "treaty"})
 KEY = "entry"
 
 
@@ -64,7 +66,8 @@ def preview_context(form: ReferenceForm) -> dict:
     item = form.item_so_far() if form.is_bound else form.instance.item
     if not item:
         return {"preview": None}
-    title, suggested = item.get("title", ""), in_sentence_case(item.get("title", ""))
+    title = item.get("title", "")
+    suggested = title if item["type"] in LAW else in_sentence_case(title)
     return {
         "preview": _preview_of(item),
         "duplicates": duplicates_of(item, form.instance.pk, form.for_user),
@@ -73,7 +76,7 @@ def preview_context(form: ReferenceForm) -> dict:
 
 
 def _preview_of(item: dict) -> Preview:
-    digest = fingerprint((), {KEY: item}, style=ENTRY_STYLE, locale=ENTRY_LOCALE)
+    digest = entry_fingerprint(KEY, item)
     if html := cache.get(_place(digest, "html")):
         return Preview(mark_safe(html), "")  # noqa: S308
     # Added once: what is asked for while the job runs is not asked for again.

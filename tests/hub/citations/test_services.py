@@ -209,6 +209,14 @@ def test_the_entry_is_there_at_once_and_set_by_a_job(kolmes):
     assert render_entries.call([kolmes.pk]) == 0
 
 
+def test_the_entry_of_a_changed_work_is_set_anew(kolmes, editor):
+    render_entries.call([kolmes.pk])
+    save_reference(item={**kolmes.item, "title": "On silence"}, by=editor, reference=kolmes)
+    assert render_entries.call([kolmes.pk]) == 1
+    kolmes.refresh_from_db()
+    assert "On silence" in kolmes.entry_html
+
+
 def test_every_saved_work_has_its_entry_set(django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         first, second = make_reference(), make_reference()

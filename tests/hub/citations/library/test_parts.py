@@ -35,12 +35,18 @@ def test_names_that_are_stored_come_back_from_their_rows_as_they_were(names, rol
     assert back.get(role) == item.get(role)
 
 
+def refusal_of(clean, value) -> str:
+    """What somebody is told of `value`, or “none”."""
+    try:
+        clean(value)
+    except ValidationError as refused:
+        return refused.message
+    return "none"
+
+
 @given(st.fixed_dictionaries(dict.fromkeys(PARTS, st.text(max_size=20))))
 def test_any_row_is_a_name_or_is_refused(row):
-    try:
-        NamesField().clean([row])
-    except ValidationError as refused:
-        assert refused.message.startswith("Row 1: ")
+    assert refusal_of(NamesField().clean, [row]).startswith(("Row 1: ", "none"))
 
 
 @given(st.lists(PARTS_OF_DAYS, min_size=1, max_size=2), st.booleans())
@@ -51,12 +57,8 @@ def test_dates_that_are_stored_come_back_from_their_parts_as_they_were(days, cir
 
 @given(st.fixed_dictionaries(dict.fromkeys(DATE_PARTS, st.text(max_size=8))))
 def test_any_parts_are_a_date_or_are_refused(parts):
-    try:
-        date = date_of(parts)
-    except ValidationError as refused:
-        assert refused.message
-    else:
-        assert set(date) <= {"date-parts", "season", "circa", "literal"}
+    if refusal_of(date_of, parts) == "none":
+        assert set(date_of(parts)) <= {"date-parts", "season", "circa", "literal"}
 
 
 @pytest.mark.parametrize(

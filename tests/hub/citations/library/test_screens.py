@@ -206,6 +206,19 @@ def test_the_preview_becomes_what_will_be_printed(as_author):
     assert as_author.post(reverse(PREVIEW), sent).context["preview"].final_url == ""
 
 
+def test_two_works_have_two_previews(as_author):
+    urls = {
+        as_author.post(reverse(PREVIEW), filled(title=title)).context["preview"].final_url
+        for title in ("One", "Two")
+    }
+    assert len(urls) == 2
+
+
+def test_the_name_of_a_case_is_no_title_to_change(as_author):
+    sent = filled(kind="legal_case", title="Tarasoff v. Regents Of The University")
+    assert as_author.post(reverse(PREVIEW), sent).context["suggested_title"] == ""
+
+
 @pytest.mark.parametrize(
     "sent",
     [
