@@ -59,7 +59,7 @@ _HEADINGS = ("h2", "h3", "h4")
 _ALIGNMENTS = {"align-center", "align-end"}
 
 EDITORS = AllowList(
-    tags=_COMMON | {*_HEADINGS, "hr", "div", "table", "thead", "tbody", "tr", "th", "td"},
+    tags=_COMMON | {*_HEADINGS, "hr", "div", "span", "table", "thead", "tbody", "tr", "th", "td"},
     schemes=frozenset({"http", "https", "mailto"}),
     rel="noopener",
     allows_inside_links=True,
@@ -67,6 +67,8 @@ EDITORS = AllowList(
         "a": {"href", "title"},
         "ol": {"start"},
         "div": {"aria-label"},
+        # Where something is cited: hub/text/citing.py.
+        "span": {"data-cite"},
         **{tag: {"id"} for tag in _HEADINGS},
     },
     values={

@@ -52,7 +52,7 @@ class Arrangement(Treeprocessor):
                 self._place(element)
 
     def _place(self, element: Element) -> None:
-        heading = self.heading_ids.add(_words(element), written_level=int(element.tag[1]))
+        heading = self.heading_ids.add(_words_said(element), written_level=int(element.tag[1]))
         element.tag = f"h{heading.level}"
         element.set("id", heading.id)
         self.headings.append(heading)
@@ -67,7 +67,7 @@ class Arrangement(Treeprocessor):
                 box.tail, element.tail = element.tail, None
 
     def _box_attributes(self, table: Element) -> dict[str, str]:
-        names = ", ".join(words for cell in table.iter("th") if (words := _words(cell)))
+        names = ", ".join(words for cell in table.iter("th") if (words := _words_said(cell)))
         facts = {"number": self.heading_ids.next_table(), "columns": Truncator(names).chars(80)}
         label = gettext("Table %(number)s: %(columns)s") % facts
         label = label.replace("&", "&amp;")
@@ -82,6 +82,20 @@ def _pairs(root: Element) -> Iterator[tuple[Element, Element]]:
 def _words(element: Element) -> str:
     # What looks like an entity in the tree is one in the HTML.
     return " ".join(unescape("".join(element.itertext())).split())
+
+
+def _words_said(element: Element) -> str:
+    """Without what is cited in brackets, which stands in no list of contents."""
+    return " ".join(unescape("".join(_said(element))).split())
+
+
+def _said(element: Element) -> Iterator[str]:
+    if element.get("data-cite", "").startswith("["):
+        return
+    yield element.text or ""
+    for child in element:
+        yield from _said(child)
+        yield child.tail or ""
 
 
 def _drop_empty(root: Element) -> None:

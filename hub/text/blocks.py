@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtailmarkdown.blocks import MarkdownBlock
 
+from .citing import without_citations
 from .documents import documents_linked_from
 from .rendering import MAX_LENGTH, plain_text, render_aside, render_for_editors
 from .widgets import AsideTextarea, ProseTextarea
@@ -77,8 +78,8 @@ class ProseBlock(MarkdownBlock):
         return format_html('<div class="prose"{}>{}</div>', anchor, html)
 
     def get_searchable_content(self, value: str) -> list[str]:
-        """The words a reader sees, without signs and link addresses."""
-        return [plain_text(render_for_editors(value or "").html)] if self.search_index else []
+        """The words a reader sees, without signs, link addresses and what is cited."""
+        return _words_of(render_for_editors(value or "").html) if self.search_index else []
 
     def extract_references(self, value: str):
         """The documents linked to, for Wagtail's index of what is used where."""
@@ -115,7 +116,11 @@ class AsideBlock(ProseBlock):
         return format_html('<div class="prose">{}</div>', html)
 
     def get_searchable_content(self, value: str) -> list[str]:
-        return [plain_text(render_aside(value or ""))] if self.search_index else []
+        return _words_of(render_aside(value or "")) if self.search_index else []
+
+
+def _words_of(html: str) -> list[str]:
+    return [plain_text(without_citations(html))]
 
 
 def _too_long(length: int) -> str:

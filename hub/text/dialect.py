@@ -20,6 +20,7 @@ from markdown.inlinepatterns import DelimiterProcessor, SubstituteTagInlineProce
 from markdown.util import AtomicString, code_escape
 
 from .allow_lists import AllowList
+from .citing import add_citations
 from .links import Rules, add_links
 from .source import fence_mark
 
@@ -62,6 +63,8 @@ def dialect(allowed: AllowList, *, code: list[str], keeps_line_breaks: bool) -> 
         md.inlinePatterns.deregister(pattern)
     rules = Rules(allowed.schemes, allowed.allows_inside_links, steps.take)
     add_links(md, rules)
+    if "span" in allowed.tags:
+        add_citations(md)
     md.inlinePatterns.register(_Emphasis("*", "strong,em", md), "em_strong", 60)
     md.delimiters.add("_", "strong,em", smart=True)
     md.delimiters.add("~", "del", double=True)

@@ -29,13 +29,15 @@ SIGNS = ["\n", "\n\n", " ", "    ", "- ", "> ", "# ", "### ", "*", "**", "_", "~
 SIGNS += ["[", "]", "(", ")", "!", "<", ">", "<b>", "</b>", "|", "-|-", "\n---\n", ":"]
 
 ODD = ["1. ", "```", "](", "![", "\\", "&lt;", "https://e.example", "javascript:x", '"', "é"]
+ODD += ["@a", "[@a", "[@a]", "@{", "}", "; @b", "-@", "@doi:10.1000/1", "\\@"]
 ODD += ["\x00", "\x02", "\x03", "\ud800", "\u2028"]
 
 pieces = st.sampled_from([*SIGNS, *ODD, "a", "b c"])
 markdown = st.one_of(st.text(st.characters(exclude_categories=())), st.lists(pieces).map("".join))
 
 # Without what names an address, an entity, a language or an escape: every word is shown.
-plain_pieces = st.sampled_from(["alpha", "beta", *SIGNS])
+CITING = ["@", "[@", "[-@", "; @", "@{", "}", ", p. 3]"]
+plain_pieces = st.sampled_from(["alpha", "beta", *SIGNS, *CITING])
 
 
 def _assert_permitted(html: str, allowed: AllowList) -> None:
@@ -108,6 +110,12 @@ HOSTILE = {
     "entities": "&#1;",
     "escapes": "\\*",
     "addresses": "https://a.example/)",
+    "openings of citations": "[@a ",
+    "citations in the sentence": "@a ",
+    "openings of places": "@a [",
+    "openings of odd keys": "@{",
+    "mailboxes in brackets": "[a@b]",
+    "endless citations": "[@a;",
     "blank lines": "a\n\n",
     "spaces": " ",
 }
@@ -147,7 +155,7 @@ def test_a_text_that_is_too_long_is_shown_as_typed(render):
 
 @RENDERERS
 def test_a_long_honest_text_is_not_taken_for_a_hostile_one(render):
-    paragraph = "Some *words* with a [link](https://a.example), `code` and **weight**.\n"
+    paragraph = "Some *words* [@a, p. 3], a [link](https://a.example), `code` and **weight**.\n"
     html = render((paragraph * 20 + "\n") * 60)
     assert tags(html).count("a") == 1200
 
