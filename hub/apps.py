@@ -25,6 +25,8 @@ class HubConfig(AppConfig):
         from hub.citations.checking.services import enqueue_due_checks
         from hub.citations.importing.lookups import forget_lookups
         from hub.citations.importing.services import erase_old_imports
+        from hub.citations import signal_handlers as citation_signal_handlers
+        from hub.citations.on_page.checking import refuse_missing
         from hub.jobs.services import look_after_jobs
         from hub.outside import checks as outside_checks  # noqa: F401
         from hub.outside import only_worker
@@ -38,10 +40,13 @@ class HubConfig(AppConfig):
         from hub.search import signal_handlers as search_signal_handlers
         from hub.sharing.reading import MASTODON
         from hub.sharing.views import mastodon
+        from hub.text.blocks import ProseBlock
 
         signal_handlers.connect()
         search_signal_handlers.connect()
         only_worker.connect()
+        citation_signal_handlers.connect()
+        ProseBlock.checks.append(refuse_missing)
         register_permission_policy(Page, OwnDraftsPolicy(Page))
         registry.add_address(
             BelowPage("version", "v<int:number>/", views.version, page_class=TextualPage)

@@ -17,6 +17,7 @@ from wagtail.models import Page, PageManager, Site
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
+from hub.citations.on_page.recording import authors_cited
 from hub.metadata import things
 from hub.metadata.caching import ask_before_use
 from hub.metadata.head import ARTICLE, Here, Metadata
@@ -24,7 +25,7 @@ from hub.metadata.pictures import first_picture
 from hub.pages.drafts import hides_draft_title
 from hub.pages.reading import versions_of
 from hub.pages.reserved import ReservedAddressForm, refuse_reserved_address
-from hub.pages.texts import PageText, text_of
+from hub.pages.texts import PageText, text_for, text_of
 from hub.pages.visibility import HubPageQuerySet, restrictions_on
 from hub.search.fields import TITLE, to_find
 
@@ -137,6 +138,8 @@ class TextualPage(HubPage):
     version_template = "colloquy/hub/pages/version.html"
     # Set while the live page answers a reader; only then is its stored HTML the right one.
     is_served = False
+    # Set while a preview is made: what a draft misses is named there.
+    is_previewed = False
 
     search_fields = [
         *Page.search_fields,
@@ -155,8 +158,9 @@ class TextualPage(HubPage):
     # Wagtail asks five times for each indexing, which begins with an object from the database.
     @cached_property
     def text_to_find(self) -> str:
-        """The words of the body, for the search."""
-        return to_find("\n".join(self.body.stream_block.get_searchable_content(self.body)))
+        """The words of the body, and whom it cites, for the search; one query."""
+        words = self.body.stream_block.get_searchable_content(self.body)
+        return to_find("\n".join([*words, *authors_cited(self)]))
 
     def serve(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         self.is_served = True
@@ -211,8 +215,9 @@ class TextualPage(HubPage):
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         versions = versions_of(self, request)
+        self.is_previewed = getattr(request, "is_preview", False)
         return super().get_context(request, *args, **kwargs) | {
-            "body": self.text,
+            "body": text_for(request, self.text),
             "address": self.get_full_url(request),
             "versions": versions,
             "version": versions[0] if versions else None,

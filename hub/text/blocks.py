@@ -1,5 +1,8 @@
 """Running text in a StreamField, written in Markdown."""
 
+from collections.abc import Callable
+from typing import ClassVar
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
@@ -39,6 +42,9 @@ class ProseBlock(MarkdownBlock):
     """
 
     widget_class = ProseTextarea
+    # What else a text is asked before it is published, by whoever knows more than its markup:
+    # each gets the HTML, and raises ValidationError.
+    checks: ClassVar[list[Callable[[str], None]]] = []
 
     def __init__(self, rows: int = 12, help_text: str = _HELP, **kwargs) -> None:
         super().__init__(rows=rows, help_text=help_text, **kwargs)
@@ -64,6 +70,9 @@ class ProseBlock(MarkdownBlock):
             raise ValidationError(_too_long(len(value)), code="too_long")
         if not self.is_deferred_validation:
             self.check_headings(value)
+            html = render_for_editors(value).html
+            for check in self.checks:
+                check(html)
         return value
 
     def check_headings(self, value: str) -> None:
