@@ -11,16 +11,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from itertools import chain
 from operator import attrgetter
 from urllib.parse import urljoin
 
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Q
 from django.db.models.functions import MD5
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import cached_property
-from wagtail.models import Page
+from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
+from hub.citations.on_page.showing import (
+    OWN,
+    closed_among,
+    for_other_places,
+    own_pages_in,
+    without_closed,
+)
 from hub.metadata.head import Here
 from hub.pages.licenses import license_for_readers
 from hub.pages.texts import render_text, stored_texts
@@ -165,18 +175,36 @@ def _by_type(pages: Sequence[Page]) -> dict[type, list[int]]:
 class Texts:
     """The bodies of some pages as HTML: their digests first, the texts only when asked for.
 
-    One query each; where stored texts are to be made anew, those are rendered on the spot, for
-    one query more and one for each page type.
+    One query each, one more where they cite pages of this site; where stored texts are to be made
+    anew, those are rendered on the spot, for one query more and one for each page type.
     """
 
-    def __init__(self, ids: Sequence[int]) -> None:
-        self.ids = ids
-        stored = stored_texts(ids).annotate(digest=MD5("html"))
-        self.digests = dict(stored.values_list("page_id", "digest"))
+    def __init__(self, ids: Sequence[int], site: Site) -> None:
+        self.ids, self.site = ids, site
+        stored = stored_texts(ids).annotate(digest=MD5("html"), cites_here=Q(html__contains=OWN))
+        stored = list(stored.values_list("page_id", "digest", "cites_here"))
+        self.digests = {pk: digest for pk, digest, _cites_here in stored}
         self.digests |= {pk: _digest(html) for pk, html in self._rendered.items()}
+        rendered = any(OWN in html for html in self._rendered.values())
+        self._cites_here = rendered or any(cites_here for *_rest, cites_here in stored)
+
+    @cached_property
+    def closed(self) -> frozenset[int]:
+        """Pages cited in the texts that not everybody may read; what a feed says is handed on."""
+        if not self._cites_here:
+            return frozenset()
+        own = (own_pages_in(html) for html in self._html.values())
+        return frozenset(closed_among(chain.from_iterable(own), AnonymousUser(), self.site))
 
     @cached_property
     def html(self) -> dict[int, str]:
+        return {
+            pk: for_other_places(without_closed(html, self.closed))
+            for pk, html in self._html.items()
+        }
+
+    @cached_property
+    def _html(self) -> dict[int, str]:
         return dict(stored_texts(self.ids).values_list("page_id", "html")) | self._rendered
 
     @cached_property

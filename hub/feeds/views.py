@@ -13,6 +13,7 @@ from hub.feeds.channels import (
     topic_channel,
 )
 from hub.feeds.entries import Texts, entries_of
+from hub.feeds.reading import site_of
 from hub.feeds.unchanged import unless_unchanged
 from hub.feeds.window import window_asked
 from hub.feeds.writing import feed_of
@@ -70,10 +71,10 @@ def _answer(request: HttpRequest, channel: Channel) -> HttpResponse:
         )
     pages = channel.pages[window.first : window.end]
     entries = entries_of(pages, request, channel.author)
-    texts = Texts([entry.page_id for entry in entries])
+    texts = Texts([entry.page_id for entry in entries], site_of(request))
     return unless_unchanged(
         request,
         address=window.address_in(channel.address),
-        shown=(channel, window, entries, sorted(texts.digests.items())),
+        shown=(channel, window, entries, sorted(texts.digests.items()), sorted(texts.closed)),
         make=lambda: feed_of(channel, window, entries, texts),
     )

@@ -4,6 +4,7 @@ import re
 
 from wagtail.blocks import StreamValue
 
+from hub.citations.on_page.composing import cited_plainly
 from hub.text.blocks import ProseBlock
 from hub.text.rendering import plain_text, render_for_editors
 
@@ -12,6 +13,8 @@ MOST = 300
 _PARAGRAPH = re.compile(r"<p[ >].*?</p>", re.DOTALL)
 # How the blocks begin that are no running text.
 _APART = re.compile(r"<(?:aside|figure|section)\b")
+# The raised number of a citation.
+_NUMBER = re.compile(r"<sup>.*?</sup>", re.DOTALL)
 _SENTENCES_END = re.compile(r"[.!?…。؟](?=[\"”’)»]*\s)[\"”’)»]*")
 
 
@@ -22,7 +25,7 @@ def opening_of(body: StreamValue, *, most: int = MOST) -> str:
     """
     for block in body:
         if isinstance(block.block, ProseBlock):
-            words = opening_in(render_for_editors(block.value or "").html, most=most)
+            words = opening_in(cited_plainly(render_for_editors(block.value or "").html), most=most)
             if words:
                 return words
     return ""
@@ -37,7 +40,7 @@ def opening_in(html: str, *, most: int = MOST) -> str:
     found = _PARAGRAPH.search(html)
     if found is None or _APART.search(html, 0, found.start()):
         return ""
-    return _cut(" ".join(plain_text(found.group()).split()), most)
+    return _cut(" ".join(plain_text(_NUMBER.sub("", found.group())).split()), most)
 
 
 def _cut(words: str, most: int) -> str:
@@ -51,7 +54,7 @@ def _cut(words: str, most: int) -> str:
 
 def stands_in(sentence: str, body: StreamValue, *more: str) -> bool:
     """Whether `sentence` is found in the text or in `more`, whatever the quotes and spaces."""
-    everything = [plain_text(body.render_as_block()), *more]
+    everything = [plain_text(cited_plainly(body.render_as_block())), *more]
     return any(_plain(sentence) in _plain(text) for text in everything)
 
 

@@ -28,6 +28,8 @@ _MARKED = re.compile(f"{_START}([^{_START}{_STOP}]*){_STOP}")
 _INLINE = re.compile(
     r"</?(?:a|abbr|b|bdi|cite|code|em|i|ins|mark|q|small|span|strong|su[bp])\b[^>]*>"
 )
+# The raised number of a citation; it would hang on to the word before it.
+_NUMBER = re.compile(r"<sup>.*?</sup>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>|[\x00-\x1f]")
 _ACCENTED = re.compile(r"[^\W\d_]*[^\x00-\x7f\W][^\W\d_]*")
 # Letters that a stem keeps at least, and endings that it may lose.
@@ -66,7 +68,7 @@ def excerpts(
 
 def _plain(html: str) -> str:
     """The words of rendered HTML on one line; parsing twenty pages took ten times as long."""
-    return " ".join(unescape(_TAG.sub(" ", _INLINE.sub("", html))).split())
+    return " ".join(unescape(_TAG.sub(" ", _INLINE.sub("", _NUMBER.sub("", html)))).split())
 
 
 def _passage(text: str, words: Iterable[str]) -> str:

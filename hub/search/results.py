@@ -11,11 +11,14 @@ from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from wagtail.models import Site
 
+from hub.citations.on_page.showing import closed_among, own_pages_in, without_closed
 from hub.pages.page_types import TextPage
 from hub.pages.reading import rows_of, with_row_fields
 from hub.pages.registry import registry
 from hub.people.models import Person
+from hub.people.roles import reader_of
 from hub.search.excerpts import MOST_HTML, excerpts
 from hub.search.matching import Match, kinds
 from hub.search.reading import Search
@@ -86,7 +89,7 @@ def _pages(by_marker: dict, search: Search, request: HttpRequest, labels: dict) 
             # The stored HTML, of which the passage is made, instead of the blocks.
             pages = pages.annotate(html=Left("colloquy_text__html", MOST_HTML))
             found |= {(marker, page.pk): page for page in pages}
-    htmls = {page.pk: page.html for page in found.values() if page.html}
+    htmls = _readable({page.pk: page.html for page in found.values() if page.html}, request)
     passages = excerpts(htmls, search.query, search.words)
     publications = [page for page in found.values() if not isinstance(page, TextPage)]
     numbers = [page.pk for page in publications]
@@ -95,6 +98,13 @@ def _pages(by_marker: dict, search: Search, request: HttpRequest, labels: dict) 
         key: _page(page, rows.get(page.pk), passages.get(page.pk, ""), labels[key[0]], request)
         for key, page in found.items()
     }
+
+
+def _readable(htmls: dict[int, str], request: HttpRequest) -> dict[int, str]:
+    """Without what they cite of pages that this reader may not read; one query at most."""
+    own = {page for html in htmls.values() for page in own_pages_in(html)}
+    closed = closed_among(own, reader_of(request), Site.find_for_request(request)) if own else ()
+    return {pk: without_closed(html, closed) for pk, html in htmls.items()}
 
 
 def _page(page, row, excerpt: str, kind: str, request: HttpRequest) -> Result:
