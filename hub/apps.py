@@ -27,6 +27,7 @@ class HubConfig(AppConfig):
         from hub.citations.importing.services import erase_old_imports
         from hub.citations import signal_handlers as citation_signal_handlers
         from hub.citations.on_page.checking import refuse_missing
+        from hub.citations.on_page.clock import render_what_stands_plain
         from hub.jobs.services import look_after_jobs
         from hub.outside import checks as outside_checks  # noqa: F401
         from hub.outside import only_worker
@@ -58,6 +59,7 @@ class HubConfig(AppConfig):
             clock.publish_due_pages,
             clock.expire_due_pages,
             clock.render_stale_texts,
+            render_what_stands_plain,
             end_expired_checks,
             remind_of_ending_checks,
             look_after_jobs,

@@ -167,8 +167,21 @@ def _note_of_sending_back(state) -> str:
 def _say_what_is_wrong(request, page, error: ValidationError):
     """The text could not be published as it is; its editor screen shows where."""
     text = _("This page cannot be published yet: something in its text is missing or too long.")
-    messages.error(request, text)
+    messages.error(request, " ".join([text, *_said_in_blocks(page, error)]))
     return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+def _said_in_blocks(page, error: ValidationError) -> list[str]:
+    """What is wrong with each block of the text, with its number and kind."""
+    of_blocks = getattr(error, "block_errors", None) or {}
+    said = []
+    for number, each in of_blocks.items():
+        if not isinstance(number, int) or not hasattr(each, "error_list"):
+            continue
+        label = page.body.stream_block.child_blocks[page.body[number].block_type].label
+        words = {"number": number + 1, "block": label, "problem": " ".join(each.messages)}
+        said.append(_("Block %(number)d, %(block)s: %(problem)s") % words)
+    return said
 
 
 def _ask_to_read_again(request, page):
