@@ -3,6 +3,7 @@
 from hub.citations.checking import hooks as checking_hooks
 from hub.citations.importing import hooks as importing_hooks
 from hub.citations.library import hooks as library_hooks
+from hub.citations.choosing import hooks as choosing_hooks
 from hub.pages import due_hooks, session_hooks
 from hub.pages import hooks as pages_hooks
 from hub.people import hooks as people_hooks
@@ -15,6 +16,8 @@ __all__ = [
     "importing_hooks",
     "due_hooks",
     "library_hooks",
+    "choosing_hooks",
+    "due_hooks",
     "pages_hooks",
     "people_hooks",
     "session_hooks",

@@ -12,6 +12,8 @@ from django.utils.translation import gettext
 from wagtail.admin.staticfiles import versioned_static
 from wagtailmarkdown.widgets import MarkdownTextarea
 
+from hub.citations.choosing.media import citing_media
+
 
 class ProseTextarea(MarkdownTextarea):
     """Without the script it is a plain text area, whose name and value stay the same."""
@@ -27,7 +29,7 @@ class ProseTextarea(MarkdownTextarea):
 
     @property
     def media(self) -> forms.Media:
-        return forms.Media(
+        editor = forms.Media(
             css={
                 "all": [
                     versioned_static("wagtailmarkdown/css/easymde.min.css"),
@@ -39,6 +41,7 @@ class ProseTextarea(MarkdownTextarea):
                 versioned_static("colloquy/hub/text/editor.js"),
             ],
         )
+        return editor + citing_media()
 
     @staticmethod
     def _words() -> dict[str, str]:

@@ -58,6 +58,8 @@
       this.drawWhenSeen();
       this.codemirror.on("change", () => this.save());
       this.codemirror.on("blur", () => this.announce("change"));
+      // Other scripts add their tools to it: hub/citations/citing.js.
+      this.dispatch("ready");
     }
 
     disconnect() {
