@@ -8,6 +8,7 @@ from wagtail.blocks import StreamBlock
 from discussions.blocks.asides import CalloutBlock, PrincipleBlock, QuestionBlock
 from discussions.blocks.dialogue import DialogueBlock
 from discussions.blocks.figure import FigureBlock
+from discussions.blocks.further_reading import FurtherReadingBlock
 from discussions.blocks.quotation import QuotationBlock
 from discussions.blocks.table import TableBlock
 from discussions.blocks.vignette import VignetteBlock
@@ -26,6 +27,7 @@ class DiscussionBody(StreamBlock):
     callout = CalloutBlock()
     figure = FigureBlock()
     table = TableBlock()
+    further_reading = FurtherReadingBlock()
 
 
 __all__ = [
@@ -33,6 +35,7 @@ __all__ = [
     "DialogueBlock",
     "DiscussionBody",
     "FigureBlock",
+    "FurtherReadingBlock",
     "PrincipleBlock",
     "QuestionBlock",
     "QuotationBlock",

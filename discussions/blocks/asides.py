@@ -1,18 +1,25 @@
 """Short texts beside the argument: a principle, a question for peers, a callout."""
 
+from django.core.exceptions import ValidationError
 from django.db.models import TextChoices
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
 
+from discussions.blocks.citing import MayCite
+from hub.citations.choosing.blocks import ReferenceChooserBlock
 from hub.text.blocks import AsideBlock
 from hub.text.headings import HeadingIds
 
 PREVIEW = "colloquy/discussions/blocks/preview.html"
 
 
-class PrincipleBlock(blocks.StructBlock):
-    """A principle of a code of ethics, in the author's own words."""
+class PrincipleBlock(MayCite):
+    """A principle of a code of ethics, in the author's own words.
+
+    The code is a work of the library, or told by its name and edition.
+    """
 
     name = blocks.CharBlock(
         label=_("Principle"),
@@ -27,12 +34,22 @@ class PrincipleBlock(blocks.StructBlock):
             "asks for the place."
         ),
     )
+    reference = ReferenceChooserBlock(
+        required=False,
+        help_text=_(
+            "The code, guideline or law, if you cite it; its name and edition may then stay empty."
+        ),
+    )
     code = blocks.CharBlock(
+        required=False,
+        default="",
         label=_("Code"),
         max_length=200,
         help_text=_("The full name of the code of ethics, guideline or law."),
     )
     edition = blocks.CharBlock(
+        required=False,
+        default="",
         label=_("Edition or year"),
         max_length=50,
         help_text=_("Codes change: say which one you read, such as “2017”."),
@@ -51,6 +68,16 @@ class PrincipleBlock(blocks.StructBlock):
         help_text=_("Where the code can be read, if it is on the web."),
     )
 
+    def clean(self, value):
+        value = super().clean(value)
+        if value.get("reference") or self.is_deferred_validation:
+            return value
+        empty = [name for name in ("code", "edition") if not value[name]]
+        if empty:
+            message = _("Choose a reference, or fill this in.")
+            raise StructBlockValidationError({name: ValidationError(message) for name in empty})
+        return value
+
     class Meta:
         icon = "key"
         label = _("Principle")
@@ -63,6 +90,7 @@ class PrincipleBlock(blocks.StructBlock):
         preview_value = {
             "name": _("respect for privacy"),
             "wording": _("What a client has not told us is theirs to tell, or to keep."),
+            "reference": None,
             "code": _("An invented code of ethics"),
             "edition": "2026",
             "section": _("Section 4"),

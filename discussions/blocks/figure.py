@@ -9,7 +9,9 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageBlock
 
+from discussions.blocks.citing import MayCite
 from discussions.blocks.pictures import picture_of
+from hub.citations.choosing.blocks import ReferenceChooserBlock
 
 
 def _says_the_file_alone(image) -> bool:
@@ -21,8 +23,10 @@ def _says_the_file_alone(image) -> bool:
     return said in {stem.casefold(), re.sub(r"[_\s-]+", " ", stem).casefold()}
 
 
-class FigureBlock(blocks.StructBlock):
+class FigureBlock(MayCite):
     """A picture, described in words unless it is marked as decoration."""
+
+    came_later = frozenset({"reference", "locator"})
 
     image = ImageBlock(
         label=_("Picture"),
@@ -45,6 +49,17 @@ class FigureBlock(blocks.StructBlock):
         max_length=200,
         label=_("Credit"),
         help_text=_("Who made it, and under which license."),
+    )
+    reference = ReferenceChooserBlock(
+        required=False,
+        help_text=_("If the picture, or what it shows, comes from a work that you cite."),
+    )
+    locator = blocks.CharBlock(
+        required=False,
+        default="",
+        max_length=100,
+        label=_("Place in the reference"),
+        help_text=_("Such as “p. 12” or “Figure 3”."),
     )
 
     def clean(self, value):
@@ -76,5 +91,7 @@ class FigureBlock(blocks.StructBlock):
             "image": None,
             "caption": _("Two circles of what is known: by the client, and by the therapist."),
             "credit": _("Drawn for Colloquy"),
+            "reference": None,
+            "locator": "",
         }
         label_format = _("Figure: {caption}")

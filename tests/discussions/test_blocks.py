@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from discussions.blocks import DiscussionBody
 from hub.text.headings import HeadingIds
 from tests.discussions.written import WHOLE, cleaned, html_of, make_image, searched, stored
+from tests.factories import make_reference
 from tests.hub.text.parsing import elements, tags
 
 pytestmark = pytest.mark.django_db
@@ -40,10 +41,16 @@ TYPED = [
     *[pair for pair in REQUIRED if pair[1] not in {"disguise", "kind"}],
     ("principle", "section"),
     ("callout", "title"),
+    ("further_reading", "heading"),
     ("figure", "caption"),
     ("figure", "credit"),
 ]
 MARKUP = "<script>alert(1)</script><b title='x' onclick=\"y\">z</b> {{ value }} {% now 'Y' %} &amp;"
+
+
+@pytest.fixture(autouse=True)
+def reference(db):
+    return make_reference()
 
 
 @pytest.mark.parametrize("name", WITHOUT_PICTURE)
@@ -139,6 +146,7 @@ def test_the_block_picker_says_when_to_use_it_and_shows_it(client, administrator
         ("dialogue", ["Ann Osei", "Never before."], "2026-02-03"),
         ("callout", ["records", "Look it up."], "law"),
         ("table", ["Three networks", "Two 1,310"], "|"),
+        ("further_reading", ["To read on", "Where it began.", "Kolmes"], "kolmes2010"),
     ],
 )
 def test_search_finds_its_words_and_nothing_else(name, words, other):

@@ -8,6 +8,7 @@ from PIL import Image as Bitmap
 from wagtail.images import get_image_model
 
 from discussions.blocks import DiscussionBody
+from hub.citations.models import Reference
 
 WHOLE = {
     "quotation": {
@@ -52,12 +53,20 @@ WHOLE = {
         "rows": "Network | Replies\nOne | 4\nTwo | 1,310",
         "first_column_heads": True,
     },
+    "further_reading": {
+        "heading": "To read on",
+        # stored() chooses a work of the library.
+        "works": [{"reference": None, "why": "Where it began."}],
+    },
 }
 
 
 def stored(kind: str, /, **changes) -> dict:
     """A whole block of that kind, with some of its fields changed."""
-    return {"type": kind, "value": copy.deepcopy(WHOLE[kind]) | changes, "id": f"id-of-{kind}"}
+    value = copy.deepcopy(WHOLE[kind])
+    for work in value.get("works", []):
+        work["reference"] = Reference.objects.values_list("pk", flat=True).first()
+    return {"type": kind, "value": value | changes, "id": f"id-of-{kind}"}
 
 
 def body_of(*blocks: dict):
