@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from wagtail.blocks import BaseStreamBlock, BaseStructBlock, ListBlock
 from wagtail.images.blocks import ImageBlock
 
+from hub.citations.choosing.cited import cited_here
 from hub.pages.opening import opening_of
 from hub.vocabulary.models import Facet, Term
 
@@ -22,7 +23,8 @@ class Item:
 
 
 def checklist_of(page, *, writer=None) -> list[Item]:
-    """The same that the form asks for when submitting (publication_form.py); two queries.
+    """The same that the form asks for when submitting (publication_form.py); two queries, and
+    some more for a text that cites.
 
     `writer` is the account whose own page this is when nobody is named.
     """
@@ -42,6 +44,10 @@ def checklist_of(page, *, writer=None) -> list[Item]:
         Item("author", _("An author"), _has_author(page, writer), "bylines"),
         Item("alt", _("Alternative texts for all images"), _has_alternatives(page), "body"),
     ]
+    cited = cited_here(page)
+    if cited.works or not cited.is_whole:
+        label = _("A work of the library for each citation")
+        items.append(Item("citations", label, cited.is_whole, "body"))
     return items
 
 

@@ -15,8 +15,11 @@ from wagtail.admin.views.pages.workflow import WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
+from hub.citations.choosing.side_panel import CitationsSidePanel
+from hub.citations.services import may_add_references
 from hub.pages.answering import comments_of
 from hub.pages.editor_check import TextChanged
+from hub.pages.mixins import TextualPage
 from hub.pages.publication import Publication
 from hub.pages.visibility import visibility_of
 
@@ -47,6 +50,13 @@ class ReadersSidePanel(BaseSidePanel):
         }
 
 
+def our_side_panels(page, request) -> list[BaseSidePanel]:
+    panels = [ReadersSidePanel(page, request)]
+    if isinstance(page, TextualPage) and may_add_references(request.user):
+        panels.append(CitationsSidePanel(page, request))
+    return panels
+
+
 class WholeTransactions:
     """Publishing, and the versions and rendered text that go with it, happen together or not."""
 
@@ -54,7 +64,7 @@ class WholeTransactions:
         panels = super().get_side_panels()
         # Also when the editor of a new page becomes that of a saved one, without being loaded anew.
         if not self.expects_json_response:
-            panels.append(ReadersSidePanel(self.page, self.request))
+            panels += our_side_panels(self.page, self.request)
         return panels
 
     def dispatch(self, request, page_id, **kwargs):
@@ -117,7 +127,7 @@ class HubCreateView(CreateView):
 
     def get_side_panels(self):
         panels = super().get_side_panels()
-        panels.append(ReadersSidePanel(self.page, self.request))
+        panels += our_side_panels(self.page, self.request)
         return panels
 
     @transaction.atomic
