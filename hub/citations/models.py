@@ -8,15 +8,20 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models.functions import Lower
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Site
 from wagtail.search import index
 
 from hub.citations.cites import Mode
+from hub.citations.reading import ReferenceQuerySet
 from hub.people.models import Person
+from hub.text.days import day_in_words
 
 PAGE = "wagtailcore.Page"
+# They may speak of clients, or hold what others have the rights to.
+NEVER_EXPORTED = frozenset({"abstract", "annote", "note"})
 
 
 class Style(models.TextChoices):
@@ -132,6 +137,8 @@ class Reference(index.Indexed, models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
 
+    objects = models.Manager.from_queryset(ReferenceQuerySet)()
+
     search_fields = [
         index.SearchField("title", boost=2),
         index.SearchField("authors_text"),
@@ -184,6 +191,18 @@ class Reference(index.Indexed, models.Model):
     def csl(self) -> dict:
         """The item with its citation key as id, as every format begins from it."""
         return {**self.item, "id": self.key}
+
+    def for_export(self) -> dict:
+        """The item as files carry it away: no note of ours, and where a copy is archived.
+
+        CSL has no field for an archived copy, and its address must not take the place of the
+        work's own.
+        """
+        item = {name: value for name, value in self.csl.items() if name not in NEVER_EXPORTED}
+        if self.archived_url:
+            words = {"day": day_in_words(self.archived_on), "address": self.archived_url}
+            item["note"] = gettext("Archived copy (%(day)s): %(address)s") % words
+        return item
 
 
 class ReferenceKey(models.Model):
