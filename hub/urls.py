@@ -7,6 +7,7 @@ app_name = "colloquy"
 urlpatterns = [
     path("feeds/", include("hub.feeds.urls")),
     path("people/", include("hub.people.urls")),
+    path("references/", include("hub.citations.urls")),
     path("search/", include("hub.search.urls")),
     path("", include("hub.vocabulary.urls")),
 ]

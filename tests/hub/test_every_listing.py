@@ -24,7 +24,15 @@ from hub.people.models import Person, RoleName
 from hub.people.roles import group_of
 from hub.people.services import record_clinician_check
 from hub.vocabulary.models import Facet, Term
-from tests.factories import make_discussion, make_expired, make_index, make_scheduled, make_term
+from tests.factories import (
+    make_discussion,
+    make_expired,
+    make_index,
+    make_reference,
+    make_scheduled,
+    make_term,
+)
+from tests.hub.citations.cited import cite
 from tests.hub.vocabulary.words import carry
 
 # In the title, the text and the tags of every page but the public one, and nowhere else.
@@ -46,6 +54,19 @@ LISTINGS = {
     "tags/<slug>/": ["/tags/shared/", f"/tags/{SECRET}/"],
     "<page>/v<n>/": ["/discussions/in-the-open/v1/"],
     "<page>/share/mastodon/": ["/discussions/in-the-open/share/mastodon/"],
+    "references/": ["/references/", f"/references/?q={SECRET}"],
+    "references/export.<suffix>": ["/references/export.json"],
+    "references/<key>/": ["/references/shared/", f"/references/{SECRET}/"],
+    "references/<key>/cite.<suffix>": [f"/references/{SECRET}/cite.json"],
+    **{
+        f"<page>/{name}.{suffix}": [f"/discussions/in-the-open/{name}.{suffix}"]
+        for name in ("cite", "references")
+        for suffix in ("bib", "ris", "json")
+    },
+    **{
+        f"<page>/v<n>/cite.{suffix}": [f"/discussions/in-the-open/v1/cite.{suffix}"]
+        for suffix in ("bib", "ris", "json")
+    },
     "feeds/<name>.atom": ["/feeds/discussions.atom"],
     "feeds/topics/<slug>.atom": ["/feeds/topics/privacy.atom"],
     "feeds/tags/<slug>.atom": ["/feeds/tags/shared.atom", f"/feeds/tags/{SECRET}.atom"],
@@ -85,6 +106,8 @@ def routes(patterns=None, before=""):
 def _plain(route: str) -> str:
     for written, plain in [
         (r"(?P<slug>[-\w]+)", "<slug>"),
+        (r"(?P<key>[A-Za-z0-9][A-Za-z0-9_:.+-]{0,79})", "<key>"),
+        (r"(?P<suffix>bib|ris|json)", "<suffix>"),
         (r"(?P<name>[-\w]+)", "<name>"),
         (r"(?P<name>[a-z]+)", "<part>"),
         ("<colloquy_page:page_path>", "<page>/"),
@@ -186,7 +209,9 @@ def _site(author):
     Site.clear_site_root_paths_cache()
     make_term("Privacy")
     index = make_index(home)
-    return index, _with_words(make_discussion(index, author, title="In the open"), "shared")
+    public = _with_words(make_discussion(index, author, title="In the open"), "shared")
+    cite(public, make_reference("shared"))
+    return index, public
 
 
 def _home(slug: str) -> HomePage:
@@ -202,6 +227,8 @@ def _hide(index, public, author) -> None:
     """One page of each of KINDS, found by the same words as the public one where it has any."""
     text = f"Looking a client up: a {SECRET}."
 
+    hidden = make_reference(SECRET, title=f"On the {SECRET}")
+
     def make(kind: str, maker=make_discussion, below=index, live=True) -> DiscussionPage:
         values = {} if maker is not make_discussion else {"text": text, "live": live}
         page = maker(below, author, title=title_of(kind), **values)
@@ -210,6 +237,7 @@ def _hide(index, public, author) -> None:
         page.save()
         if live and maker is make_discussion:
             _with_words(page, "shared", SECRET)
+        cite(page, hidden, version="live" if live else "draft")
         return page
 
     make("draft", live=False)

@@ -34,6 +34,15 @@ def year_of(item: dict) -> int | None:
         return None
 
 
+def iso_day(item: dict) -> str:
+    """The day it came out as ISO 8601 writes it, as much as is known; empty for none."""
+    try:
+        year, *rest = item["issued"]["date-parts"][0]
+    except (KeyError, IndexError, TypeError, ValueError):
+        return ""
+    return "-".join([f"{year:04}", *(f"{part:02}" for part in rest)]) if year > 0 else ""
+
+
 def plain_title(item: dict) -> str:
     return " ".join(_MARKUP.sub("", item.get("title", "")).split())
 

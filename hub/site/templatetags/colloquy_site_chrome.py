@@ -46,15 +46,16 @@ def site_sections(context) -> list[Link]:
 
 @register.simple_tag(takes_context=True)
 def footer_links(context) -> list[Link]:
-    """Help, privacy, accessibility …: the other pages directly below the home page."""
+    """Everything cited here; help, privacy …: the other pages directly below the home page."""
     request = context.get("request")
     if request is None:
         return []
-    return [
+    links = [
         _link(page.get_url(request), page.title, request)
         for page in pages_below_home(request)
         if not page.show_in_menus
     ]
+    return [_link(reverse("colloquy:references:index"), _("References"), request), *links]
 
 
 def _link(url: str, title: str, request) -> Link:
