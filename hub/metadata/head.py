@@ -16,6 +16,8 @@ from hub.metadata.pictures import PictureOfPage
 
 # Of Open Graph (ogp.me): what a page is about.
 WEBSITE, ARTICLE, PROFILE = "website", "article", "profile"
+# Of Zotero, by what CSL calls them.
+ZOTERO_TYPES = {"post-weblog": "blogPost", "webpage": "webpage"}
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,27 @@ class Here:
     def absolute(self, address: str) -> str:
         """`address` with the scheme and host of the site; one that has its own stays as it is."""
         return urljoin(self.home, address)
+
+
+@dataclass(frozen=True)
+class Work:
+    """A page as reference managers save it: the tags of Highwire Press, and the type that Zotero
+    reads from Dublin Core. Without that type they would take it for an article in a journal.
+    """
+
+    # Of Zotero: blogPost, webpage.
+    kind: str
+    title: str
+    published_at: datetime | None = None
+    # “Family, Given”; see hub.people.names.
+    authors: list[str] = field(default_factory=list)
+    keywords: list[str] = field(default_factory=list)
+
+    @property
+    def day(self) -> str:
+        if self.published_at is None:
+            return ""
+        return f"{timezone.localtime(self.published_at):%Y/%m/%d}"
 
 
 @dataclass(frozen=True)
@@ -64,6 +87,8 @@ class Metadata:
     picture: PictureOfPage | None = None
     is_indexed: bool = True
     is_open: bool = True
+    # What somebody can cite; nothing for listings.
+    work: Work | None = None
     # Structured data: see things.py.
     things: list[dict] = field(default_factory=list)
 

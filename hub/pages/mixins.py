@@ -20,7 +20,7 @@ from wagtail.url_routing import RouteResult
 from hub.citations.on_page.recording import authors_cited
 from hub.metadata import things
 from hub.metadata.caching import ask_before_use
-from hub.metadata.head import ARTICLE, Here, Metadata
+from hub.metadata.head import ARTICLE, ZOTERO_TYPES, Here, Metadata, Work
 from hub.metadata.pictures import first_picture
 from hub.pages.drafts import hides_draft_title
 from hub.pages.reading import versions_of
@@ -136,6 +136,8 @@ class TextualPage(HubPage):
 
     # What `<page>/v<n>/` is shown in.
     version_template = "colloquy/hub/pages/version.html"
+    # What it is as a work that somebody cites, in the words of CSL.
+    csl_type = "webpage"
     # Set while the live page answers a reader; only then is its stored HTML the right one.
     is_served = False
     # Set while a preview is made: what a draft misses is named there.
@@ -179,6 +181,16 @@ class TextualPage(HubPage):
             revised_at=context["revised_at"],
             picture=first_picture(context["body"].html, about.here.absolute),
             preferred=self._address_of_source(request) if self.alias_of_id else "",
+            work=self.as_work(context),
+        )
+
+    def as_work(self, context: dict) -> Work:
+        """What reference managers save of this page, or of the version that `context` shows."""
+        is_old = "is_superseded" in context
+        return Work(
+            kind=ZOTERO_TYPES[self.csl_type],
+            title=context["title"] if is_old else self.title,
+            published_at=context["version"].published_at if is_old else context["published_at"],
         )
 
     def _address_of_source(self, request: HttpRequest) -> str:
@@ -205,6 +217,7 @@ class TextualPage(HubPage):
             kind=ARTICLE,
             published_at=version.published_at,
             is_indexed=False,
+            work=self.as_work(context),
             things=[things.breadcrumbs(way)],
         )
 

@@ -13,7 +13,7 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from hub.metadata import things
-from hub.metadata.head import Metadata
+from hub.metadata.head import Metadata, Work
 from hub.pages.due import change_behind, due_since, next_check_of, state_of
 from hub.pages.licenses import License, license_for_readers
 from hub.pages.mixins import TextualPage
@@ -23,6 +23,7 @@ from hub.pages.section_index import Route, SectionIndex
 from hub.pages.strangers import Meeting
 from hub.pages.words import words_of
 from hub.people.models import Person
+from hub.people.names import listed_name
 from hub.search.fields import NAMED, SUMMARY, to_find
 from hub.text.days import month_in_words
 from hub.vocabulary.meanings import all_words_for
@@ -100,6 +101,8 @@ class Publication(TextualPage):
         db_index=True,
         help_text=_("When to read this again with fresh eyes. Readers see the date."),
     )
+
+    csl_type = "post-weblog"
 
     # What rows of a listing are made from, `badges` included; of no page is more fetched for them.
     # A page type whose rows tell more names it here as well.
@@ -179,6 +182,13 @@ class Publication(TextualPage):
             author_addresses=addresses,
         )
         return replace(about, things=[self.as_thing(about, context), *about.things])
+
+    def as_work(self, context: dict) -> Work:
+        work = super().as_work(context)
+        authors = [each.parts for each in context["bylines"] if not each.role_label]
+        # Several words in one tag are told apart by semicolons.
+        keywords = [chip["label"].replace(";", ",") for chip in context["tags"]]
+        return replace(work, authors=list(map(listed_name, authors)), keywords=keywords)
 
     def as_thing(self, about: Metadata, context: dict) -> things.Thing:
         """This page as a BlogPosting of schema.org."""

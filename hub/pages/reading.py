@@ -21,6 +21,7 @@ from hub.pages.models import PageVersion
 from hub.pages.registry import registry
 from hub.pages.visibility import HubPageQuerySet
 from hub.people.models import ClinicianCheck, Person
+from hub.people.names import Parts, name_parts
 from hub.people.roles import reader_of
 from hub.text.days import month_in_words
 from hub.text.rendering import reading_minutes
@@ -41,6 +42,8 @@ class Author:
     standing: str
     role_label: str
     interests: str
+    # The name in its parts, as CSL has it.
+    parts: Parts = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,7 @@ class Version:
     note: str
     url: str
     by_its_author: bool
+    is_correction: bool = False
 
 
 @dataclass(frozen=True)
@@ -114,6 +118,7 @@ def _author(person: Person, byline, interests: str) -> Author:
         standing=standing_of(person),
         role_label=byline.get_part_display() if byline.part != byline.Part.AUTHOR else "",
         interests=interests,
+        parts=name_parts(person.name),
     )
 
 
@@ -141,6 +146,7 @@ def versions_of(page, request: HttpRequest | None = None) -> list[Version]:
             note=version.note.removesuffix("."),
             url=f"{base}v{version.number}/",
             by_its_author=version.by_its_author,
+            is_correction=version.kind == PageVersion.Kind.CORRECTION,
         )
         for version in PageVersion.objects.filter(page_id=page.pk).defer("snapshot", "digest")
     ]
