@@ -28,6 +28,7 @@ class HubConfig(AppConfig):
         from hub.citations import signal_handlers as citation_signal_handlers
         from hub.citations.on_page.checking import refuse_missing
         from hub.citations.on_page.clock import render_what_stands_plain
+        from hub.citations.this_page.views import addresses_below
         from hub.jobs.services import look_after_jobs
         from hub.outside import checks as outside_checks  # noqa: F401
         from hub.outside import only_worker
@@ -55,6 +56,8 @@ class HubConfig(AppConfig):
         registry.add_address(
             BelowPage("share_mastodon", MASTODON, mastodon, page_class=Publication)
         )
+        for address in addresses_below(TextualPage):
+            registry.add_address(address)
         for step in (
             clock.publish_due_pages,
             clock.expire_due_pages,

@@ -1,0 +1,46 @@
+"""How a page asks to be cited: made by the engine when it is published, plainly until then."""
+
+from django.utils.translation import get_language
+
+from hub.citations.engine.formatting import format_alone
+from hub.citations.engine.plain import plain_entry
+from hub.citations.models import Style
+from hub.citations.this_page.items import PageAsWork, work_of
+
+STYLES = (Style.APA, Style.VANCOUVER)
+
+
+def cite_as(page) -> dict[str, str]:
+    """Safe HTML by style, of `page` as it is published. Worker only: the engine makes it."""
+    work = work_of(page)
+    language = page.locale.language_code if page.locale_id else get_language()
+    return {
+        str(style): format_alone({"page": _told(work, style)}, style=style, locale=language)["page"]
+        for style in STYLES
+    }
+
+
+def cite_plainly(work: PageAsWork) -> dict[str, str]:
+    """The same by the plain form, with no process: for old versions, and until the job ran.
+
+    That form tells the year alone, so the day stands beside the version.
+    """
+    return {str(Style.APA): plain_entry(_in_title(work, work.standing(says_day=True)))}
+
+
+def _told(work: PageAsWork, style: Style) -> dict:
+    """The item with its version in it, which no style prints of a text on the web by itself."""
+    standing = work.standing()
+    if style != Style.APA or not standing:
+        return _in_title(work, standing)
+    # In brackets behind the title, and upright where that is in italics.
+    return _bare(work) | {"genre": standing}
+
+
+def _in_title(work: PageAsWork, words: str) -> dict:
+    item = _bare(work)
+    return item | {"title": f"{item['title']} [{words}]"} if words else item
+
+
+def _bare(work: PageAsWork) -> dict:
+    return {name: value for name, value in work.item.items() if name not in {"id", "version"}}
