@@ -28,6 +28,7 @@ from hub.pages.reserved import ReservedAddressForm, refuse_reserved_address
 from hub.pages.texts import PageText, text_for, text_of
 from hub.pages.visibility import HubPageQuerySet, restrictions_on
 from hub.search.fields import TITLE, to_find
+from hub.text.words import plain_text
 
 
 def link_to_page(name: str) -> models.OneToOneField:
@@ -199,6 +200,11 @@ class TextualPage(HubPage):
         pages = HubPageQuerySet(Page).visible_to(AnonymousUser(), site)
         source = pages.filter(pk=self.alias_of_id).first()
         return source.get_full_url(request) if source else ""
+
+    def works_cited(self, context: dict) -> list[str]:
+        """The entries of the page's list of references that this reader sees, as plain text."""
+        cited = getattr(context["body"], "references", [])
+        return [plain_text(entry["html"]) for entry in cited]
 
     def metadata_of_version(self, request: HttpRequest, context: dict) -> Metadata:
         """As `metadata`, for the version that `context` shows; this page is the one to be found."""

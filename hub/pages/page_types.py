@@ -81,5 +81,6 @@ class TextPage(TextualPage, Page):
         about = super().metadata(request, context)
         opening = about.description or opening_in(context["body"].html)
         about = replace(about, description=opening)
-        page = things.text(about, "WebPage", name=self.title)
+        cited = self.works_cited(context)
+        page = things.text(about, "WebPage", name=self.title, citation=cited)
         return replace(about, things=[page, *about.things])

@@ -203,6 +203,7 @@ class Publication(TextualPage):
             version=context["version"].number if context["version"] else None,
             license=license["url"] if license else None,
             wordCount=context["body"].words,
+            citation=self.works_cited(context),
             about=[things.term(chip, here) for chip in chips if chip["is_term"]],
             keywords=[chip["label"] for chip in chips if not chip["is_term"]],
         )

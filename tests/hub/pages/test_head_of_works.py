@@ -3,6 +3,8 @@
 Read back with Zotero: without DC.type it takes a page with these tags for an article in a journal.
 """
 
+from types import SimpleNamespace
+
 import pytest
 
 from discussions.models import DiscussionAuthor, DiscussionPage
@@ -122,3 +124,10 @@ def test_a_preview_and_a_newer_draft_are_no_work(client, discussion):
     draft.save_revision(user=draft.owner)
     assert ("citation_title", "Secret") not in tags(read(client, discussion.url))
     assert DiscussionPage.objects.get(pk=discussion.pk).has_unpublished_changes
+
+
+def test_the_works_that_a_page_shows_are_its_citations(client, discussion):
+    assert "citation" not in read(client, discussion.url).thing("BlogPosting")
+    shown = {"html": "Kolmes, K. (2010). <em>A policy</em>.", "key": "kolmes"}
+    body = SimpleNamespace(references=[shown])
+    assert discussion.works_cited({"body": body}) == ["Kolmes, K. (2010). A policy."]
