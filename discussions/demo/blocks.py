@@ -11,6 +11,7 @@ from discussions.demo.content import DemoDiscussion
 from discussions.demo.dates import day
 from discussions.demo.pictures import picture_called
 from discussions.models import DiscussionPage
+from hub.citations.models import Reference
 from hub.people.models import Person
 
 # Its pages tell of a year before they were written, and of codes that were looked up since.
@@ -30,7 +31,7 @@ def body_of(discussion: DemoDiscussion, blocks: list, *, index, owner) -> Stream
     seen: Counter[str] = Counter()
     found = []
     for kind, value in [("prose", NOTICE), *blocks]:
-        value = _RESOLVE.get(kind, _as_it_is)(value, discussion, owner)
+        value = _RESOLVE.get(kind, _as_it_is)(_with_work(value), discussion, owner)
         # Ids of their own keep anchors, and what a new version left as it was.
         found.append((kind, _linked(value, index), _id(discussion.slug, kind, seen[kind])))
         seen[kind] += 1
@@ -51,6 +52,13 @@ def _linked(value, index):
     if isinstance(value, list):
         return [_linked(part, index) for part in value]
     return value
+
+
+def _with_work(value):
+    """A block that names a reference by its key, with that reference."""
+    if not (isinstance(value, dict) and value.get("reference")):
+        return value
+    return value | {"reference": Reference.objects.get(keys__key=value["reference"])}
 
 
 def _as_it_is(value, discussion, owner):

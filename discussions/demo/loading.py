@@ -9,6 +9,7 @@ from discussions.demo.content import DemoDiscussion, State
 from discussions.demo.dates import after, day, set_back
 from discussions.demo.texts import all_discussions
 from discussions.demo.ways import WAYS, add_version
+from discussions.demo.works import load_works
 from discussions.models import DiscussionAuthor, DiscussionIndexPage, DiscussionPage
 from hub.pages.services import set_visibility
 from hub.pages.visibility import Visibility
@@ -18,10 +19,11 @@ from hub.vocabulary.models import Term
 
 @transaction.atomic
 def load_discussions() -> None:
-    """Create the demonstration discussions that are missing, below the first index.
+    """Create the demonstration discussions that are missing, below the first index, and their works.
 
     Those that are there stay as they are, by their address. Their year ends today.
     """
+    load_works()
     site = Site.objects.get(is_default_site=True)
     index = DiscussionIndexPage.objects.descendant_of(site.root_page).first()
     there = set(DiscussionPage.objects.child_of(index).values_list("slug", flat=True))

@@ -101,6 +101,9 @@ down.” We switch it off, visibly, and leave it off.
 memory. We have both caught ourselves nodding at a sentence because it was well put. A note that
 nobody remembers writing is a note that nobody can answer for.
 
+A large medical group in California has told how it brought such programs in [@tierney2024]. Read it
+beside this page, which is two people and sixty drafts.
+
 If that last step does not fit into the day, the tool has not saved time. It has moved the work to
 whoever reads the note next.
 """,
@@ -136,7 +139,7 @@ could not prove that it wasn’t. I went back to typing badly.
 
 There is a point of law in my country that made it easier. Federal privacy rules give special
 protection to a clinician’s own notes about a counseling session if they are kept apart from the
-rest of the record (45 CFR 164.501, checked November 2026). A transcript that flows into the chart
+rest of the record [@cfr164-501]. A transcript that flows into the chart
 does not look to me like something kept apart. The definition leaves out prescribing in any case, so
 half of what I do was never covered. Somebody with a law degree should say whether I am reading it
 right.

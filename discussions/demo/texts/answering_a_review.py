@@ -28,7 +28,7 @@ Even a friendly reply says something. “I am sorry you had this experience in m
 
 People on my committee sometimes object that the reviewer has waived something. I understand the feeling. But what a person says in public about their own treatment is not a release addressed to me, with a purpose and an end. And I might be wrong about who it is, in which case my careful reply to one patient discloses another.
 
-Nor may I ask for balance. Psychologists have it in writing that one does not solicit testimonials from people who are currently in treatment (APA Ethical Principles, Standard 5.05, checked November 2026); physicians mostly have it as manners. The reason is the same. Such a request uses the one thing a patient cannot weigh freely, which is whether they are still welcome next week.
+Nor may I ask for balance. Psychologists have it in writing that one does not solicit testimonials from people who are currently in treatment [@apa2017, Standard 5.05]; physicians mostly have it as manners. The reason is the same. Such a request uses the one thing a patient cannot weigh freely, which is whether they are still welcome next week.
 """,
         ),
         (

@@ -92,7 +92,7 @@ the old addresses, and most are gone. I would not bet that these are all. So the
 is not “they are gone” but “they are harder to find, and I know of two that I cannot reach.”
 
 The same reader, who lives in Denmark, asked whether a European could have demanded it. Article 17
-of the GDPR (checked November 2026) gives people a right to have data about them erased, and it
+of the GDPR [@gdpr2016] gives people a right to have data about them erased, and it
 lists exceptions, free expression among them. Whether it reaches an American student’s blog from
 2011 I do not know. It is a question for somebody qualified where you live. I had been treating
 erasure as a kindness of mine, and it shook me a little to learn that elsewhere it may be owed.

@@ -32,7 +32,7 @@ try to remember that I am answering the client and not the software.
 
 ## With two on the couch
 
-Most of what is written about this assumes one client. I nearly always have two, and often a
+Most of what is written about this assumes one client [@lehavot2010; @lannin2013]. I nearly always have two, and often a
 teenager with a hood up. A request from one of them is a message to all of them.
 """,
 )

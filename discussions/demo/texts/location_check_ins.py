@@ -55,6 +55,7 @@ A dot is a small thing to know about someone, until there are thirty. Thirty dot
         {
             "name": "no more than the purpose needs",
             "wording": "In reports and consultations, and in what one finds out to begin with, one stays with what the purpose of the work requires. That a thing can be collected without effort is not a purpose.",
+            "reference": "apa2017",
             "code": "APA Ethical Principles of Psychologists and Code of Conduct",
             "edition": "2017",
             "section": "Standard 4.04, checked November 2026",
@@ -64,7 +65,7 @@ A dot is a small thing to know about someone, until there are thirty. Thirty dot
     (
         "prose",
         """\
-None of us is a psychologist, and the codes that two of us have say it in other words, but this is the sentence we kept coming back to. A regulation has a similar thought for those whom it covers: use, disclose and ask for the minimum that is necessary (45 CFR 164.502(b), checked November 2026; it makes exceptions, treatment among them, so it did not decide the matter for us).
+None of us is a psychologist, and the codes that two of us have say it in other words, but this is the sentence we kept coming back to. A regulation has a similar thought for those whom it covers: use, disclose and ask for the minimum that is necessary [@cfr164-502, para. b]. It makes exceptions, treatment among them, so it did not decide the matter for us.
 
 Then there is the company in the middle. We asked three makers of such apps what they keep. One answered.
 """,

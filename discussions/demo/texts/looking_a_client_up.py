@@ -11,12 +11,12 @@ A colleague told me over lunch that she types the name of every new client into 
 
 The reasons are not alike, and I find that I can only judge a search once I know which of them is at work.
 
-- **Safety.** Somebody has made a threat, or does not answer after a message that worried me.
+- **Safety.** Somebody has made a threat, or does not answer after a message that worried me. (Since @tarasoff1976 a threat can bring a duty with it; whether it does, and toward whom, differs by state.)
 - **Facts for the treatment.** A history is unclear and a record would settle it.
 - **Practicality.** I need an address for an invoice.
 - **Curiosity.** I want to know what she looks like when she is not in my office.
 
-I have acted on all four. Only the first two were ever written down, and that tells me something: a reason one does not want to see in the notes is rarely a reason that serves the client.
+I have acted on all four. (@clinton2010 write of these searches in psychiatry, and their list is longer and kinder than mine.) Only the first two were ever written down, and that tells me something: a reason one does not want to see in the notes is rarely a reason that serves the client.
 """,
 )
 
@@ -35,7 +35,7 @@ PUBLIC = (
     """\
 ## Public is not the same as offered
 
-What people put on the web, they put there for somebody: friends, a band’s followers, an employer. A client who comes to my office has chosen what to bring and in which order. When I read ahead, I take that choice from her, and I take it in secret. I may also be wrong. Names repeat; an old newspaper page stays up long after a charge was dropped.
+What people put on the web, they put there for somebody: friends, a band’s followers, an employer. A client who comes to my office has chosen what to bring and in which order. When I read ahead, I take that choice from her, and I take it in secret [see @kaslow2011; for what the two of us owe each other, @beauchamp2019, chap. 8]. I may also be wrong. Names repeat; an old newspaper page stays up long after a charge was dropped.
 
 There is a second effect that I noticed only in supervision. Once I had read something, I could not ask about it innocently. My questions bent around what I knew. The client felt it before I did.
 """,
@@ -46,6 +46,7 @@ CODES = (
     {
         "name": "consent before a search",
         "wording": "A social worker asks the client before searching for her electronically. Exceptions are kept for serious, foreseeable and imminent harm, and for other compelling professional reasons; convenience is not among them.",
+        "reference": "nasw2021",
         "code": "NASW Code of Ethics",
         "edition": "2021",
         "section": "Standard 1.03(i), checked November 2026",
@@ -56,7 +57,7 @@ CODES = (
 BORROWED = (
     "prose",
     """\
-I am a psychologist, so that sentence does not bind me. My own code is quieter: it asks me to keep intrusions on privacy to what the purpose needs (APA Ethical Principles, Standard 4.04, checked November 2026), and leaves me to decide whether a search engine is an intrusion. I have come to think that the social workers were right to say it outright. Counselors have a cousin of the same rule for what a client posts (ACA Code of Ethics, 2014, H.6.c). Which of them counts where you practice, and whether a law says more, you will have to find out at home.
+I am a psychologist, so that sentence does not bind me. My own code is quieter: it asks me to keep intrusions on privacy to what the purpose needs [@apa2017, Standard 4.04], and leaves me to decide whether a search engine is an intrusion. I have come to think that the social workers were right to say it outright. Counselors have a cousin of the same rule for what a client posts [@aca2014, sec. H.6.c]. I read all three again in November 2026. Which of them counts where you practice, and whether a law says more, you will have to find out at home.
 """,
 )
 

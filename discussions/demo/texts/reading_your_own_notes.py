@@ -52,7 +52,8 @@ are marked by silence.
 
 ## Kinder, or only blander?
 
-Now my side, since I am asking for yours.
+Now my side, since I am asking for yours. (Others have asked patients by the thousand what reading
+does for them [@delbanco2012], and have argued it through for notes about the mind [@kahn2014].)
 
 Some of what I have taken out was cruelty, and some was information. When I wrote “I am not sure I
 believe this story about the stairs,” it was clumsy, and it was meant for whoever saw that arm next.

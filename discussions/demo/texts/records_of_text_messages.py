@@ -60,6 +60,7 @@ I have learned to repeat them in the third month, when the first session is forg
             {
                 "name": "protecting what is sent",
                 "wording": "Whoever communicates with clients electronically takes reasonable steps to keep it confidential, tells them what the means they use cannot promise, and has thought about what happens when something goes astray.",
+                "reference": "nasw2021",
                 "code": "NASW Code of Ethics",
                 "edition": "2021",
                 "section": "Standard 1.03, on informed consent, and 1.07, on privacy; checked November 2026",
@@ -84,7 +85,7 @@ Some people say by message what they cannot say aloud, and the message is the br
 
 What I do at present is a compromise, and I do not love it. I answer within one working day, in one line, and the line is always some form of: *I have read this, I am keeping it, bring it on Thursday.* “Keeping it” is meant literally. They know it goes into the notes, since I told them in the third month. One person stopped writing when she understood that. I count her as a cost of the policy, because I do not know what she would have said.
 
-How do others draw that line, and does it hold when somebody is new to speaking at all?
+For what can go wrong on paper, @reamer2013 is where I began; the eleven-at-night part is not in there. How do others draw that line, and does it hold when somebody is new to speaking at all?
 """,
         ),
     ],

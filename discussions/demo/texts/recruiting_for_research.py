@@ -67,6 +67,7 @@ he will do.
                 "research, the psychologist takes care that declining, or leaving later, costs them "
                 "nothing. I read “costs” widely: it includes a moment’s disappointment in a face. "
                 "Checked November 2026.",
+                "reference": "apa2017",
                 "code": "American Psychological Association, Ethical Principles of Psychologists "
                 "and Code of Conduct",
                 "edition": "2017",
@@ -99,8 +100,12 @@ She was right, and nothing in my consent form covered it. The form begins when t
 my page. What she told us she told us under a dozen protections; what she told the platform, by
 arriving, she told under none, and I had paid for the telling. The federal rule for research asks
 that we seek consent only under circumstances that leave people room to consider and that minimize
-undue influence (45 CFR 46.116(a)(2), checked November 2026). It says nothing of the disclosure
+undue influence [@cfr46-116, para. a]. It says nothing of the disclosure
 *before* consent. The board that approved us had not thought of it. Nor had mine, on any Wednesday.
+
+@emanuel2000 count the fair choice of participants among seven things that make a study ethical, and
+the Declaration of Helsinki asks for care with people who depend on whoever asks them
+[@helsinki2013, para. 27]. Neither was written by anyone who had bought an interest in tea.
 """,
         ),
         (

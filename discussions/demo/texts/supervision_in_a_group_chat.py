@@ -46,7 +46,7 @@ A chat does not feel like a disclosure, because nobody’s face changes. It does
 
 ### What the codes ask
 
-Psychologists who consult are asked not to give what could reasonably lead to the person being identified, unless there is consent or it cannot be avoided, and to give no more than the purpose needs (APA Ethical Principles, Standard 4.06, checked November 2026). Nothing there says “unless it is only typed.” For a licensed supervisor there is one more question: if what was asked in the chat was about a case I answer for, then my answer was supervision, and I was on duty.
+Psychologists who consult are asked not to give what could reasonably lead to the person being identified, unless there is consent or it cannot be avoided, and to give no more than the purpose needs [@apa2017, Standard 4.06]. Nothing there says “unless it is only typed.” For a licensed supervisor there is one more question: if what was asked in the chat was about a case I answer for, then my answer was supervision, and I was on duty.
 """,
         ),
         (

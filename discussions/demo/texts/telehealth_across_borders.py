@@ -41,7 +41,8 @@ rules that apply to me, the session happens where the client is, so it is the la
 that decides whether I am practicing there. Colleagues tell me of exceptions for short visits, of
 registrations for out-of-state telehealth, of a compact between states. They exist. They also
 change, and each has conditions. I look at the page of the board in question in the week I need it,
-and I save what it said that day.
+and I save what it said that day. Psychologists have put the same questions into guidelines of their
+own [@jointtaskforce2013], and I keep those open beside mine.
 
 **Can I** is about help. If somebody stops answering in the middle of a sentence, I need a street
 address, and I need to know whom to call. The emergency number I dial from my desk rings in my
@@ -56,6 +57,7 @@ county. It took me an embarrassingly long time to work that out, and I did so du
                 "law of the place where they sit may apply to them, and that of the place where "
                 "the client lives as well. The section says “may”: it does not tell me which one, "
                 "so the work of finding out is mine. Checked November 2026.",
+                "reference": "aca2014",
                 "code": "American Counseling Association, Code of Ethics",
                 "edition": "2014",
                 "section": "H.1.b",

@@ -111,6 +111,7 @@ STANDARD = (
         "networks. We read our “no” to the chat as part of that. The same code says nothing of "
         "chats among clients, where there is no social worker to be told what to avoid. Checked "
         "November 2026.",
+        "reference": "nasw2021",
         "code": "National Association of Social Workers, Code of Ethics",
         "edition": "2021",
         "section": "1.06(e) and 1.06(h)",

@@ -40,8 +40,9 @@ I had disclosed almost none of it, and all of it was there.
 
 ## Said, told, computed
 
-The word *self-disclosure* assumes someone who discloses. Sorting my results, I found that this
-person was present in fewer than half of them.
+The word *self-disclosure* assumes someone who discloses, and others noticed long before me that the
+web does not wait for her [@zur2009; @gabbard2011]. Sorting my results, I found that this person was
+present in fewer than half of them.
 
 - Some things **I said**: the article, the directory entry, a comment under a recipe, God help me.
 - Some were **told by others**, with every right to tell them. My aunt wrote the obituary. The

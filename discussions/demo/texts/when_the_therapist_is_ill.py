@@ -215,7 +215,8 @@ We read it again a week later and each wanted to change what the other had said.
 from two things. The clause that Ruth borrowed comes out of the same worry as Mara Ellingsen’s text
 on [what a client can find](demo:what-a-client-can-find). And the envelope is worth copying before
 the opinions are. It took Ruth one evening. Whether your board or your insurer asks for such a plan,
-and in what form, depends on where you work; several codes expect one.
+and in what form, depends on where you work; several codes expect one. What
+illness does to the person in our chair has been told from the inside before us [@counselman1993].
 
 Ruth’s tenant would like it known that she can’t make out words through that wall. Only the tune.
 """,
