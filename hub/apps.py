@@ -22,10 +22,10 @@ class HubConfig(AppConfig):
         from wagtail.permissions import register_permission_policy
 
         from hub import checks  # noqa: F401  (registers the system checks)
+        from hub.citations import signal_handlers as citation_signal_handlers
         from hub.citations.checking.services import enqueue_due_checks
         from hub.citations.importing.lookups import forget_lookups
         from hub.citations.importing.services import erase_old_imports
-        from hub.citations import signal_handlers as citation_signal_handlers
         from hub.citations.on_page.checking import refuse_missing
         from hub.citations.on_page.clock import render_what_stands_plain
         from hub.citations.this_page.views import addresses_below

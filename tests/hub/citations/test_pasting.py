@@ -2,9 +2,9 @@
 
 import pytest
 from django.urls import reverse
-from hub.citations.importing.tasks import read_batch
 
 from hub.citations.importing.models import ImportBatch
+from hub.citations.importing.tasks import read_batch
 from hub.citations.models import Reference
 from tests.factories import make_reference
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 
 from hub.citations.exporting.formats import FORMATS
 from hub.citations.importing.reading import read
-from tests.hub.citations.items import items
+from tests.hub.citations.any_items import items
 
 NAMED = {"bib": "bibtex", "ris": "ris", "json": "csl"}
 
