@@ -4,6 +4,7 @@ the tree, the items and the style, and nothing of our environment.
 
 import contextlib
 import json
+import math
 import os
 import re
 import signal
@@ -14,6 +15,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 SECONDS = 10
+# One more for so many works: a library is set in one call, on a worker that has much else to do.
+_WORKS_TO_A_SECOND = 25
 # The engine needs 180 MB for 500 works; more is refused to it.
 _HEAP = "-M600m"
 _OTHER_TRIES = 1
@@ -76,7 +79,9 @@ def binary() -> str:
 def _output(job: Job) -> bytes:
     with tempfile.TemporaryDirectory(prefix="colloquy-citations-") as folder:
         try:
-            return _answer(_command(job, Path(folder)), json.dumps(job.tree).encode(), folder)
+            seconds = SECONDS + len(job.items) // _WORKS_TO_A_SECOND
+            tree = json.dumps(job.tree).encode()
+            return _answer(_command(job, Path(folder)), tree, folder, seconds)
         except OSError as error:
             raise EngineError(
                 f"The engine could not be started: {type(error).__name__}."
@@ -95,7 +100,7 @@ def _command(job: Job, folder: Path) -> list[str]:
     ]
 
 
-def _answer(command: list[str], tree: bytes, folder: str) -> bytes:
+def _answer(command: list[str], tree: bytes, folder: str, seconds: float) -> bytes:
     """What the process prints. Raises EngineError, OSError."""
     pipe = subprocess.PIPE
     with subprocess.Popen(
@@ -108,10 +113,10 @@ def _answer(command: list[str], tree: bytes, folder: str) -> bytes:
         start_new_session=True,
     ) as process:
         try:
-            _limit(process.pid)
-            printed, complaint = process.communicate(tree, timeout=SECONDS)
+            _limit(process.pid, seconds)
+            printed, complaint = process.communicate(tree, timeout=seconds)
         except subprocess.TimeoutExpired:
-            raise EngineError(f"The engine took more than {SECONDS} seconds.") from None
+            raise EngineError(f"The engine took more than {seconds} seconds.") from None
         finally:
             _end(process)
     if process.returncode == _REFUSED:
@@ -122,12 +127,12 @@ def _answer(command: list[str], tree: bytes, folder: str) -> bytes:
     return printed
 
 
-def _limit(pid: int) -> None:
+def _limit(pid: int, seconds: float) -> None:
     with contextlib.suppress(ImportError, AttributeError, OSError, ValueError):
         # Only where there is such a call: not on macOS.
         import resource
 
-        resource.prlimit(pid, resource.RLIMIT_CPU, (SECONDS, SECONDS))
+        resource.prlimit(pid, resource.RLIMIT_CPU, (math.ceil(seconds), math.ceil(seconds)))
 
 
 def _end(process: subprocess.Popen) -> None:

@@ -11,15 +11,11 @@ from functools import partial
 from itertools import count
 
 from hub.citations.cites import Cite, Cluster, Mode
-from hub.citations.engine import calling
-from hub.citations.engine.amending import (
-    with_present,
-    with_spaced_points,
-    with_writer_and_director,
-)
+from hub.citations.engine import amending, calling
 from hub.citations.engine.fingerprints import fingerprint
 from hub.citations.engine.formatted import Entry, Formatted
 from hub.citations.engine.in_words import is_listed, names_in_text, worded_cluster
+from hub.citations.engine.names import share_a_family_name
 from hub.citations.engine.narrative import narrative_html, needs_and, year_html
 from hub.citations.engine.normalizing import normalized
 from hub.citations.engine.numbers import numbered_cluster
@@ -158,12 +154,13 @@ def _both(ask: Callable[..., list], page: _Page, works: _Works) -> tuple[list, l
 
     Two processes side by side, where there are sentences that name several people.
     """
-    style = style_xml(page.style)
+    tells_initials = share_a_family_name(works.items.values())
+    style = style_xml(page.style, tells_initials=tells_initials)
     is_spoken = any(_joins_people(cluster, works) for cluster in page.clusters)
     if is_numeric(page.style) or not is_spoken:
         blocks = ask(style=style)
         return blocks, blocks
-    narrative = style_xml(page.style, is_narrative=True)
+    narrative = style_xml(page.style, is_narrative=True, tells_initials=tells_initials)
     with ThreadPoolExecutor(max_workers=1) as beside:
         spoken = beside.submit(ask, style=narrative)
         return ask(style=style), spoken.result()
@@ -222,8 +219,9 @@ def _entries(
         html = html_of(entry_inlines(block), {})
         if html:
             html = _plain_entry(items[key]) if key in works.refused else html
-            html = with_writer_and_director(with_spaced_points(html, items[key]), items[key])
-            entries.append((key, with_present(html, [items[key]], locale)))
+            html = amending.with_spaced_points(html, items[key])
+            html = amending.with_writer_and_director(html, items[key])
+            entries.append((key, amending.with_present(html, [items[key]], locale)))
     return entries
 
 
@@ -240,7 +238,7 @@ def _author_date(
         written, said = next(answers)
         html = _cluster_html(cluster, _inlines(written), _inlines(said), works, keys)
         cited = [page.items[cite.key] for cite in cluster.cites]
-        shown.append(with_present(html, cited, page.locale))
+        shown.append(amending.with_present(html, cited, page.locale))
     return shown
 
 

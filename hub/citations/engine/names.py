@@ -1,8 +1,10 @@
 """Names as the engine prints them rightly: parts without markup, initials apart, “Jr.” told."""
 
 import re
+from collections.abc import Iterable
 
 from hub.citations.engine.markup import without_markup
+from hub.citations.items.fields import NAMES
 
 _INITIALS = re.compile(r"[A-Z]{2,3}")
 _GENERATION = re.compile(r"(?i)(?:jr|sr)\.?")
@@ -33,6 +35,20 @@ def clean_name(name: dict) -> dict:
 def same_name(name: dict, text: str) -> bool:
     """Whether a group of this name is what `text` names, whatever the case and punctuation."""
     return bool(name.get("literal")) and _folded(name["literal"]) == _folded(text)
+
+
+def share_a_family_name(items: Iterable[dict]) -> bool:
+    """Whether two people are named first in a work who differ in their given names only."""
+    given: dict[str, str] = {}
+    for item in items:
+        for role in NAMES & set(item):
+            first = item[role][0]
+            family = first.get("family", "").casefold()
+            if family and given.setdefault(family, first.get("given", "")) != first.get(
+                "given", ""
+            ):
+                return True
+    return False
 
 
 def _part_suffix(parts: dict) -> None:

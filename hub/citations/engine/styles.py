@@ -28,12 +28,19 @@ def is_numeric(style: str) -> bool:
 
 
 @cache
-def style_xml(style: str, *, is_narrative: bool = False, has_letters: bool = True) -> bytes:
+def style_xml(
+    style: str,
+    *,
+    is_narrative: bool = False,
+    has_letters: bool = True,
+    tells_initials: bool = True,
+) -> bytes:
     """The style as the engine gets it. Raises StyleError.
 
     `is_narrative`: “and” stands where the style has “&”. Without letters, works of one author
     and year are not told apart, so that entries can be made side by side that do not belong
-    together.
+    together. Without initials, people of one family name are not told apart in the text: the
+    engine takes four times as long over 400 works to look for them.
     """
     if style not in Style.values:
         raise StyleError(f"There is no citation style {style!r}.")
@@ -41,9 +48,7 @@ def style_xml(style: str, *, is_narrative: bool = False, has_letters: bool = Tru
     root = _independent(_file(name))
     _join_by_word(root, is_narrative=is_narrative)
     _order_letters(root)
-    if not has_letters:
-        for each in root.iter(f"{_CSL}citation"):
-            each.set("disambiguate-add-year-suffix", "false")
+    _tell_apart(root, has_letters=has_letters, tells_initials=tells_initials and has_letters)
     if style == Style.APA:
         _add_terms(root)
     ElementTree.register_namespace("", _CSL[1:-1])
@@ -84,6 +89,14 @@ def _order_letters(root: ElementTree.Element) -> None:
     macros = {macro.get("name") for macro in root.iter(f"{_CSL}macro")}
     if sort is not None and {"title", "author-sort"} <= macros:
         ElementTree.SubElement(sort, f"{_CSL}key", macro="title")
+
+
+def _tell_apart(root: ElementTree.Element, *, has_letters: bool, tells_initials: bool) -> None:
+    off = [] if has_letters else ["disambiguate-add-year-suffix", "disambiguate-add-names"]
+    off += [] if tells_initials else ["disambiguate-add-givenname"]
+    for citation in root.iter(f"{_CSL}citation"):
+        for name in off:
+            citation.set(name, "false")
 
 
 def _add_terms(root: ElementTree.Element) -> None:

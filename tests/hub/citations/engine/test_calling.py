@@ -62,6 +62,7 @@ def test_an_engine_that_gives_nothing_of_use_is_done_without(pretender, lines):
 
 def test_a_slow_engine_is_ended_with_all_that_it_started(pretender, monkeypatch, tmp_path):
     monkeypatch.setattr(calling, "SECONDS", 1)
+    monkeypatch.setattr(calling, "_WORKS_TO_A_SECOND", 1_000)
     pretender(f"sleep 60 & echo $! > {tmp_path}/child", "wait")
     started = time.monotonic()
     assert _is_plainly_set(page(CLUSTERS, ITEMS))
