@@ -20,6 +20,7 @@ from hub.citations.checking.services import (
 from hub.citations.models import Citation, CitationSettings, Reference
 from hub.outside.errors import NameUnknown, NoNames
 from hub.outside.models import OutsideHost
+from hub.outside.policy import using
 from hub.pages.services import set_visibility
 from hub.pages.visibility import Visibility
 from tests.factories import make_discussion, make_reference, make_scheduled
@@ -153,7 +154,7 @@ def test_what_is_missing_is_one_failure(outside, reference, status):
 
 @pytest.mark.parametrize(("error", "failures"), [(NameUnknown, 1), (NoNames, 0)])
 def test_a_name_unknown_is_a_failure_and_no_network_here_is_none(
-    outside, reference, monkeypatch, error, failures
+    outside, reference, error, failures
 ):
     made = outside(lambda visit: visit.answer())
 
@@ -162,8 +163,8 @@ def test_a_name_unknown_is_a_failure_and_no_network_here_is_none(
 
     policy = made.policy()
     object.__setattr__(policy, "resolver", fail)
-    monkeypatch.setattr("hub.outside.policy._in_use", policy)
-    check_reference(reference)
+    with using(policy):
+        check_reference(reference)
     reference.refresh_from_db()
     assert reference.link_failures == failures
 

@@ -12,6 +12,7 @@ from hub.citations.importing import doi as doi_module
 from hub.citations.importing.lookups import LEASE, PROBLEMS, ask, forget_lookups, look_up
 from hub.citations.importing.models import Lookup
 from hub.outside import errors
+from hub.outside.policy import using
 from tests.hub.outside.certificates import certificate_for
 from tests.hub.outside.outside_world import PUBLIC
 
@@ -173,7 +174,7 @@ def test_what_fails_for_the_moment_is_asked_once_more(outside):
     assert len(made.visits) == 2
 
 
-def test_without_a_network_the_look_up_says_so(outside, monkeypatch):
+def test_without_a_network_the_look_up_says_so(outside):
     made = outside(crossref())
 
     def silent(host, port):
@@ -181,8 +182,8 @@ def test_without_a_network_the_look_up_says_so(outside, monkeypatch):
 
     policy = made.policy()
     object.__setattr__(policy, "resolver", silent)
-    monkeypatch.setattr("hub.outside.policy._in_use", policy)
-    assert problem_with(look_up(DOI, "10.1000/abc")) == "no-network"
+    with using(policy):
+        assert problem_with(look_up(DOI, "10.1000/abc")) == "no-network"
 
 
 @pytest.mark.parametrize(
