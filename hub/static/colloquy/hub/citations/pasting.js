@@ -39,7 +39,8 @@
       if (this.shown !== html) this.answerTarget.innerHTML = html;
       this.shown = html;
       if (again) this.waiting = setTimeout(() => this.ask(again), PATIENCE);
-      this.answerTarget.querySelector("[data-colloquy-chosen]")?.click();
+      // Stimulus hears a new button a moment after it is there.
+      setTimeout(() => this.answerTarget.querySelector("[data-colloquy-chosen]")?.click());
     }
   }
 
