@@ -13,8 +13,8 @@ _answering: ContextVar[bool] = ContextVar("answering", default=False)
 
 
 def connect() -> None:
-    request_started.connect(_begin, dispatch_uid="colloquy_outside_begin")
-    request_finished.connect(_end, dispatch_uid="colloquy_outside_end")
+    request_started.connect(begin, dispatch_uid="colloquy_outside_begin")
+    request_finished.connect(end, dispatch_uid="colloquy_outside_end")
 
 
 def refuse_inside_a_request() -> None:
@@ -23,9 +23,9 @@ def refuse_inside_a_request() -> None:
         raise OnlyFromTheWorker("Enqueue a job, and show that it is being waited for.")
 
 
-def _begin(**kwargs) -> None:
+def begin(**kwargs) -> None:
     _answering.set(True)
 
 
-def _end(**kwargs) -> None:
+def end(**kwargs) -> None:
     _answering.set(False)

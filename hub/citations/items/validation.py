@@ -46,7 +46,7 @@ def checked_item(item: Any) -> dict:
         raise ValidationError(_("An entry is an object with fields, not a list or a single value."))
     errors: dict[str, str] = {}
     clean: dict[str, Any] = {"type": item.get("type")}
-    if clean["type"] not in TYPES:
+    if not isinstance(clean["type"], str) or clean["type"] not in TYPES:
         errors["type"] = _("Choose a type of work; this one is not known.")
     for name, value in item.items():
         try:
