@@ -7,6 +7,7 @@ from django.db.models.signals import post_save
 from wagtail.models import Page, Revision
 from wagtail.signals import page_published
 
+from hub.citations.checking.services import gone_changed
 from hub.citations.models import CitationSettings, Reference
 from hub.citations.on_page import tasks
 from hub.citations.on_page.drafts import follow_draft
@@ -36,6 +37,11 @@ def render_when_corrected(sender, instance, created, raw=False, update_fields=No
     transaction.on_commit(partial(tasks.render_pages_citing.enqueue, instance.pk))
 
 
+def render_when_gone(sender, reference_id: int, **kwargs) -> None:
+    """Its address answers no more, or again: what stands behind the entry has changed."""
+    transaction.on_commit(partial(tasks.render_pages_citing.enqueue, reference_id))
+
+
 def render_when_restyled(sender, instance, created, raw=False, **kwargs) -> None:
     if not raw:
         transaction.on_commit(partial(tasks.render_pages_of_site.enqueue, instance.site_id))
@@ -46,6 +52,7 @@ def connect() -> None:
     page_published.connect(render_when_published, dispatch_uid="colloquy_cite_published")
     post_save.connect(follow_when_saved, sender=Revision, dispatch_uid="colloquy_cite_drafts")
     post_save.connect(render_when_corrected, sender=Reference, dispatch_uid="colloquy_recite")
+    gone_changed.connect(render_when_gone, dispatch_uid="colloquy_recite_gone")
     post_save.connect(
         render_when_restyled, sender=CitationSettings, dispatch_uid="colloquy_restyle"
     )

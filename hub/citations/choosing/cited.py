@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from hub.citations.choosing.finding import nearest_keys
+from hub.citations.choosing.finding import references_to_choose
 from hub.citations.models import Reference
 from hub.citations.on_page.composing import Composition
+from hub.citations.on_page.resolving import nearest_keys
 from hub.citations.syntax import DOI
 from hub.pages.texts import body_html
 
@@ -51,7 +52,7 @@ def cited_here(page, user=None) -> CitedHere:
     keys = dict.fromkeys(k for p in places if not p.is_entry for k in p.keys)
     missing = [key for key in keys if key.lower() not in known]
     typed_keys = [key for key in missing if user and not key.startswith(DOI)]
-    nearest = nearest_keys(typed_keys, user) if typed_keys else {}
+    nearest = nearest_keys(typed_keys, references_to_choose(user)) if typed_keys else {}
     return CitedHere(
         works=tuple(CitedWork(each, concerns_about(each)) for each in composition.works.values()),
         missing=tuple(MissingWork(key, tuple(nearest.get(key, ()))) for key in missing),

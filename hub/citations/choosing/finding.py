@@ -1,9 +1,7 @@
 """Finding works of the library for whoever writes: by what is typed, and what was used last."""
 
-from difflib import get_close_matches
-
 from django.db.models import Case, F, Max, OuterRef, Q, QuerySet, Subquery, When
-from django.db.models.functions import Greatest, Length, Lower
+from django.db.models.functions import Greatest
 from wagtail.models import Page
 
 from hub.citations.items.telling import title_key
@@ -15,8 +13,6 @@ from hub.people.roles import is_editor
 PERSONAL = "personal_communication"
 MOST_TYPED = 200
 MOST_WORDS = 10
-# Letters by which two keys may differ and still be taken for a slip of the hand, as a share.
-LIKENESS = 0.6
 
 
 def references_to_choose(user) -> QuerySet[Reference]:
@@ -63,30 +59,3 @@ def recent_first(references: QuerySet[Reference], user) -> QuerySet[Reference]:
     # PostgreSQL's GREATEST passes over what is NULL.
     used = references.annotate(used_at=Greatest(Subquery(cited), added))
     return used.order_by(F("used_at").desc(nulls_last=True), "-created_at", "-pk")
-
-
-def nearest_keys(wanted: list[str], user, most: int = 3) -> dict[str, list[str]]:
-    """For each key that no work has: up to `most` that look like it, the likeliest first.
-
-    Two queries for any number of keys. Only keys of works that `user` may cite.
-    """
-    wanted = [key for key in dict.fromkeys(wanted) if key]
-    known = set(
-        ReferenceKey.objects.annotate(small=Lower("key"))
-        .filter(small__in=[key.lower() for key in wanted])
-        .values_list("small", flat=True)
-    )
-    unknown = [key for key in wanted if key.lower() not in known]
-    if not unknown:
-        return {}
-    likely = _keys_that_begin_or_end_like(unknown, user)
-    return {key: get_close_matches(key.lower(), likely, most, LIKENESS) for key in unknown}
-
-
-def _keys_that_begin_or_end_like(keys: list[str], user, most: int = 1_000) -> list[str]:
-    """A slip seldom spoils both ends, so the first or the last three letters are right."""
-    ends = Q()
-    for key in keys:
-        ends |= Q(key__istartswith=key[:3]) | Q(key__iendswith=key[-3:])
-    rows = ReferenceKey.objects.filter(ends, reference__in=references_to_choose(user).values("pk"))
-    return list(rows.order_by(Length("key"), "key").values_list("key", flat=True)[:most])

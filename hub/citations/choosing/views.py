@@ -8,12 +8,12 @@ from wagtail.models import Page
 
 from hub.citations.choosing.finding import (
     matching,
-    nearest_keys,
     recent_first,
     references_to_choose,
 )
 from hub.citations.choosing.side_panel import cited_context
 from hub.citations.keys import is_key
+from hub.citations.on_page.resolving import nearest_keys
 from hub.citations.services import may_add_references
 from hub.pages.mixins import TextualPage
 
@@ -39,7 +39,7 @@ def check(request: HttpRequest) -> JsonResponse:
     """Which of the `key`s lead to no work, each with the keys that look like it."""
     _refuse_others(request)
     keys = [key for key in request.GET.getlist("key")[:MOST_CHECKED] if is_key(key)]
-    nearest = nearest_keys(keys, request.user)
+    nearest = nearest_keys(keys, references_to_choose(request.user))
     return JsonResponse(
         {"unknown": [{"key": key, "nearest": found} for key, found in nearest.items()]}
     )

@@ -7,6 +7,8 @@ from functools import cached_property
 from django.conf import settings
 
 from hub.citations.cites import Cluster
+from hub.citations.engine.formatting import fingerprint, format_page
+from hub.citations.engine.plain import plain_page
 from hub.citations.models import CitationRendering, CitationSettings, Style
 
 
@@ -33,16 +35,12 @@ class Asked:
 
     @cached_property
     def fingerprint(self) -> str:
-        from hub.citations.engine.formatting import fingerprint
-
         return fingerprint(
             self.clusters, self.items, reading=self.reading, style=self.style, locale=self.locale
         )
 
     def in_plain_form(self) -> Shown:
         """Formatted in this process, at once."""
-        from hub.citations.engine.plain import plain_page
-
         plain = plain_page(self.clusters, self.items, reading=self.reading, style=self.style)
         return _shown(plain, is_plain=True)
 
@@ -51,8 +49,6 @@ class Asked:
 
         What the engine could not do is in plain form and is not kept, so that it is tried again.
         """
-        from hub.citations.engine.formatting import format_page
-
         made = format_page(
             self.clusters, self.items, reading=self.reading, style=self.style, locale=self.locale
         )

@@ -1,12 +1,16 @@
 """What is wrong with the citations of a text, said to its writer before readers see it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from hub.citations.models import Reference
 from hub.citations.on_page.places import places_in
 from hub.citations.on_page.resolving import nearest_keys, references_by_key
+from hub.citations.services import PRIVATE_TYPE
 from hub.citations.syntax import DOI
 
 
@@ -23,19 +27,26 @@ class Missing:
 def missing_in(html: str) -> list[Missing]:
     """The citations in rendered text that cannot be shown, in its order.
 
-    A bare `@name` is none: it may be anybody's handle. One query, one more for DOIs, and one for
-    each key that is not known.
+    A bare `@name` is none: it may be anybody's handle. One query, one more for DOIs, and two where
+    a key is not known. What is offered instead are keys that any writer may know.
     """
     places = [place for place in places_in(html) if not place.is_entry and not place.is_bare]
     known = references_by_key(key for place in places for key in place.keys)
+    unknown = [key for place in places for key in place.keys if key.lower() not in known]
+    nearest = nearest_keys([key for key in unknown if not key.startswith(DOI)], _known_to_all())
     missing = {}
     for place in places:
         if place.problem:
             missing[place.source] = Missing(place.source, "", place.problem)
         for key in place.keys:
             if key.lower() not in known:
-                missing.setdefault(key.lower(), _missing(place.source, key))
+                missing.setdefault(key.lower(), _missing(place.source, key, nearest.get(key, ())))
     return list(missing.values())
+
+
+def _known_to_all() -> QuerySet[Reference]:
+    """Not what somebody was told in private, nor pages of ours, which may be drafts."""
+    return Reference.objects.filter(page=None).exclude(type=PRIVATE_TYPE)
 
 
 def refuse_missing(html: str) -> None:
@@ -44,17 +55,16 @@ def refuse_missing(html: str) -> None:
         raise ValidationError([ValidationError(m.message, code="missing_key") for m in missing])
 
 
-def _missing(source: str, key: str) -> Missing:
+def _missing(source: str, key: str, nearest: Sequence[str]) -> Missing:
     if key.startswith(DOI):
         text = _(
             "The work with the DOI %(doi)s is not in the library yet. It is looked up when a "
             "draft is saved: save the draft, and publish in a moment. Or add the work yourself."
         )
         return Missing(source, key, text % {"doi": key.removeprefix(DOI)})
-    nearest = tuple(nearest_keys(key))
     if not nearest:
         text = _("No work in the library has the key “%(key)s”. Add it, or take the citation out.")
         return Missing(source, key, text % {"key": key})
     text = _("No work in the library has the key “%(key)s”. Did you mean %(nearest)s?")
     said = ", ".join(f"@{each}" for each in nearest)
-    return Missing(source, key, text % {"key": key, "nearest": said}, nearest)
+    return Missing(source, key, text % {"key": key, "nearest": said}, tuple(nearest))

@@ -8,6 +8,7 @@ from wagtail.models import Revision
 from hub.citations.models import Citation
 from hub.citations.on_page.composing import Composition
 from hub.citations.on_page.recording import record_citations
+from hub.citations.on_page.tasks import add_cited_dois, render_citations
 from hub.pages.texts import body_html
 
 
@@ -16,8 +17,6 @@ def follow_draft(revision: Revision) -> None:
 
     Cheap for a text that cites nothing. Nothing is asked twice: a draft is saved twice a second.
     """
-    from hub.citations.on_page.tasks import add_cited_dois, render_citations
-
     page_id = int(revision.object_id)
     if not _may_cite(revision.content.get("body")):
         Citation.objects.filter(page_id=page_id, version=Citation.Version.DRAFT).delete()

@@ -3,15 +3,17 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from django.db.models import Q
-from django.db.models.functions import Lower
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Length, Lower
 
 from hub.citations.models import Reference, ReferenceKey
 from hub.citations.syntax import DOI
 
 NEAREST = 3
 # Keys that are compared; more of one beginning are seldom of help.
-MOST_COMPARED = 500
+MOST_COMPARED = 1_000
+# Letters by which two keys may differ and still be taken for a slip of the hand, as a share.
+LIKENESS = 0.6
 
 
 def references_by_key(keys: Iterable[str]) -> dict[str, Reference]:
@@ -31,10 +33,28 @@ def references_by_key(keys: Iterable[str]) -> dict[str, Reference]:
     return found
 
 
-def nearest_keys(key: str) -> list[str]:
-    """Known keys that may have been meant, the likeliest first; one query."""
-    small = key.lower()
-    keys = ReferenceKey.objects.annotate(small=Lower("key"))
-    alike = keys.filter(Q(small__startswith=small[:2]) | Q(small__endswith=small[-5:]))
-    known = dict(alike.order_by("-pk").values_list("small", "key")[:MOST_COMPARED])
-    return [known[each] for each in get_close_matches(small, known, n=NEAREST, cutoff=0.6)]
+def nearest_keys(wanted: Iterable[str], among: QuerySet[Reference]) -> dict[str, list[str]]:
+    """For each key that no work has: up to three that look like it, the likeliest first.
+
+    Two queries for any number of keys. Only keys of works in `among`: a key tells of its work.
+    """
+    wanted = [key for key in dict.fromkeys(wanted) if key]
+    known = set(
+        ReferenceKey.objects.annotate(small=Lower("key"))
+        .filter(small__in=[key.lower() for key in wanted])
+        .values_list("small", flat=True)
+    )
+    unknown = [key for key in wanted if key.lower() not in known]
+    if not unknown:
+        return {}
+    likely = _keys_that_begin_or_end_like(unknown, among)
+    return {key: get_close_matches(key.lower(), likely, NEAREST, LIKENESS) for key in unknown}
+
+
+def _keys_that_begin_or_end_like(keys: list[str], among: QuerySet[Reference]) -> list[str]:
+    """A slip seldom spoils both ends, so the first or the last three letters are right."""
+    ends = Q()
+    for key in keys:
+        ends |= Q(key__istartswith=key[:3]) | Q(key__iendswith=key[-3:])
+    rows = ReferenceKey.objects.filter(ends, reference__in=among.values("pk"))
+    return list(rows.order_by(Length("key"), "key").values_list("key", flat=True)[:MOST_COMPARED])

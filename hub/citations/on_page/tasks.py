@@ -6,11 +6,13 @@ from django.db import transaction
 from django_tasks import task
 from wagtail.models import Page, Site
 
+from hub.citations.importing.lookups import look_up
 from hub.citations.importing.models import Lookup
 from hub.citations.models import Citation, CitationRendering, Reference
 from hub.citations.on_page.composing import Composition
 from hub.citations.on_page.recording import record_citations
 from hub.citations.services import save_reference
+from hub.citations.this_page import cite_as
 from hub.pages.mixins import TextualPage
 from hub.pages.models import RenderedText
 from hub.pages.texts import body_html, store_text
@@ -60,8 +62,6 @@ def add_cited_dois(page_id: int, dois: list[str], user_id: int | None) -> int:
 
     Returns how many were added. What cannot be found stays a link, and is not published.
     """
-    from hub.citations.importing.lookups import look_up
-
     user = get_user_model().objects.filter(pk=user_id).first()
     added = 0
     for doi in dois[:MOST_LOOKED_UP] if user else []:
@@ -79,8 +79,6 @@ def _textual_page(page_id: int) -> TextualPage | None:
 
 
 def _render_live(page: TextualPage) -> None:
-    from hub.citations.this_page import cite_as
-
     _ask_engine(Composition(body_html(page), page))
     cited_as = cite_as(page)
     with transaction.atomic():

@@ -5,11 +5,11 @@ import pytest
 from discussions.models import DiscussionPage
 from hub.citations.choosing.finding import (
     matching,
-    nearest_keys,
     recent_first,
     references_to_choose,
 )
 from hub.citations.models import Citation, Reference, ReferenceKey
+from hub.citations.on_page.resolving import nearest_keys
 from hub.citations.services import save_reference
 from tests.factories import make_discussion, make_reference
 
@@ -95,18 +95,19 @@ def test_authors_do_not_meet_drafts_of_others_as_works(index, author, colleague,
 
 
 def test_a_slip_of_the_hand_leads_to_the_key_that_was_meant(author, kolmes, mueller):
-    near = nearest_keys(["kolms2010developing", "nobody1900", kolmes.key.upper(), ""], author)
+    typed = ["kolms2010developing", "nobody1900", kolmes.key.upper(), ""]
+    near = nearest_keys(typed, references_to_choose(author))
     assert near == {"kolms2010developing": [kolmes.key], "nobody1900": []}
 
 
 def test_any_number_of_keys_costs_two_queries(author, kolmes, django_assert_num_queries):
     author.has_perm("colloquy_hub.add_reference")
-    references_to_choose(author)
+    among = references_to_choose(author)
     with django_assert_num_queries(2):
-        nearest_keys([f"kolmes{number}" for number in range(50)], author)
+        nearest_keys([f"kolmes{number}" for number in range(50)], among)
 
 
 def test_no_key_of_a_work_one_may_not_know_is_told(author, colleague):
     item = {"type": "personal_communication", "author": [{"family": "Low", "given": "A."}]}
     key = save_reference(item=item, by=author).key
-    assert nearest_keys([f"{key}x"], colleague) == {f"{key}x": []}
+    assert nearest_keys([f"{key}x"], references_to_choose(colleague)) == {f"{key}x": []}

@@ -1,36 +1,21 @@
-"""An engine whose every answer is told apart from the plain form, and can be counted."""
+"""The real engine and the real plain form, each marked so that they are told apart, and counted."""
 
-import sys
-from dataclasses import dataclass
-from hashlib import sha256
-from types import ModuleType
+import re
+from dataclasses import replace
 
 import pytest
-from django.utils.html import escape
 
-from hub.citations.items.telling import authors_text, year_of
-from hub.citations.on_page import tasks
+from hub.citations.engine.formatting import Formatted, format_page
+from hub.citations.engine.plain import plain_page
+from hub.citations.on_page import asked, tasks
 
-
-@dataclass(frozen=True)
-class Entry:
-    key: str
-    html: str
-
-
-@dataclass(frozen=True)
-class Formatted:
-    clusters: tuple[str, ...]
-    entries: tuple[Entry, ...]
-    reading: tuple[Entry, ...] = ()
-    refused: tuple[str, ...] = ()
-    is_plain: bool = False
+_LINK = re.compile(r'(<a\b[^>]*\bhref="#ref-[^>]*>)')
 
 
 class Engine:
     """`asked` counts the calls; `is_missing` makes it answer in plain form, as when it is killed.
 
-    Its words begin with “E:”, those of the plain form with “P:”.
+    In APA its words begin with “E:”, those of the plain form with “P:”.
     """
 
     def __init__(self) -> None:
@@ -39,58 +24,34 @@ class Engine:
 
     def format_page(self, clusters, items, *, reading=(), style, locale):
         self.asked += 1
-        sign = "P" if self.is_missing else "E"
-        return _formatted(clusters, items, reading, style, sign, self.is_missing)
+        if self.is_missing:
+            return self.plain_page(clusters, items, reading=reading, style=style)
+        made = format_page(clusters, items, reading=reading, style=style, locale=locale)
+        assert not made.is_plain
+        return _marked(made, "E", style)
 
     def plain_page(self, clusters, items, *, reading=(), style):
-        return _formatted(clusters, items, reading, style, "P", True)
-
-    def fingerprint(self, clusters, items, *, reading=(), style, locale):
-        said = repr((tuple(clusters), sorted(items.items()), tuple(reading), style, locale))
-        return sha256(said.encode()).hexdigest()
+        return _marked(plain_page(clusters, items, reading=reading, style=style), "P", style)
 
 
-def _formatted(clusters, items, reading, style, sign, is_plain):
-    keys = list(dict.fromkeys(cite.key for cluster in clusters for cite in cluster.cites))
-    listed = [key for key in keys if items[key]["type"] != "personal_communication"]
-    entries = (_entry(key, items, sign) for key in listed)
-    more = (_entry(key, items, sign) for key in reading if key not in keys)
-    shown = tuple(_cluster(cluster, items, keys, style, sign) for cluster in clusters)
-    return Formatted(shown, tuple(entries), tuple(more), (), is_plain)
-
-
-def _cluster(cluster, items, keys, style, sign) -> str:
+def _marked(made: Formatted, sign: str, style: str) -> Formatted:
     if style != "apa":
-        links = (f'<a href="#ref-{c.key}">{keys.index(c.key) + 1}</a>' for c in cluster.cites)
-        return f"<sup>{','.join(links)}</sup>"
-    works = (f'<a href="#ref-{c.key}">{sign}:{_in_text(c, items)}</a>' for c in cluster.cites)
-    return "; ".join(works) if cluster.is_narrative else f"({'; '.join(works)})"
-
-
-def _in_text(cite, items) -> str:
-    place = f", {cite.label} {cite.locator}" if cite.locator else ""
-    return escape(f"{authors_text(items[cite.key])}, {year_of(items[cite.key])}{place}")
-
-
-def _entry(key, items, sign) -> Entry:
-    title = escape(items[key].get("title", ""))
-    return Entry(key, f"{sign}:{escape(authors_text(items[key]))}. <i>{title}</i>.")
+        return made
+    entries, reading = (
+        tuple(replace(entry, html=f"{sign}:{entry.html}") for entry in each)
+        for each in (made.entries, made.reading)
+    )
+    clusters = tuple(_LINK.sub(rf"\1{sign}:", cluster) for cluster in made.clusters)
+    return replace(made, clusters=clusters, entries=entries, reading=reading)
 
 
 @pytest.fixture(autouse=True)
 def engine(monkeypatch) -> Engine:
     engine = Engine()
-    modules = {
-        "formatting": {"format_page": engine.format_page, "fingerprint": engine.fingerprint},
-        "plain": {"plain_page": engine.plain_page},
-    }
-    for name, functions in modules.items():
-        module = ModuleType(name)
-        vars(module).update(functions)
-        monkeypatch.setitem(sys.modules, f"hub.citations.engine.{name}", module)
-    this_page = ModuleType("this_page")
-    this_page.cite_as = lambda page: {"apa": f"{page.title}."}
-    monkeypatch.setitem(sys.modules, "hub.citations.this_page", this_page)
+    monkeypatch.setattr(asked, "format_page", engine.format_page)
+    monkeypatch.setattr(asked, "plain_page", engine.plain_page)
+    # How the page itself is cited has tests of its own, and is two calls more.
+    monkeypatch.setattr(tasks, "cite_as", lambda page: {"apa": f"{page.title}."})
     return engine
 
 

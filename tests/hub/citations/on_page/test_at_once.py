@@ -1,18 +1,19 @@
 """Jobs that meet each other, a publishing or a deletion; on real connections."""
 
-import sys
+import json
 from threading import Event
-from types import ModuleType, SimpleNamespace
 
 import pytest
 from django.db.models import ProtectedError
 
 from discussions.models import DiscussionPage
 from hub.citations.models import Citation, CitationRendering, Reference
-from hub.citations.on_page import tasks
+from hub.citations.on_page import asked, tasks
 from hub.citations.on_page.clock import render_what_stands_plain
 from hub.pages.models import RenderedText
 from tests.factories import make_discussion, make_reference
+from tests.hub.outside.certificates import certificate_for
+from tests.hub.outside.outside_world import PUBLIC
 from tests.hub.pages.test_concurrency import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -30,7 +31,9 @@ def test_two_workers_on_one_page_keep_one_rendering(citing, render):
     assert "E:Kolmes" in RenderedText.objects.get(page_id=citing.pk).html
 
 
-def test_a_text_published_while_the_engine_works_is_the_one_that_stays(citing, engine, render):
+def test_a_text_published_while_the_engine_works_is_the_one_that_stays(
+    citing, engine, render, monkeypatch
+):
     is_working, is_published = Event(), Event()
     format_page = engine.format_page
 
@@ -46,7 +49,7 @@ def test_a_text_published_while_the_engine_works_is_the_one_that_stays(citing, e
         page.save_revision().publish()
         is_published.set()
 
-    sys.modules["hub.citations.engine.formatting"].format_page = slowly
+    monkeypatch.setattr(asked, "format_page", slowly)
     assert at_once(lambda: render(citing), publish) == [None, None]
     stored = RenderedText.objects.get(page_id=citing.pk)
     assert "Now it says" in stored.html
@@ -74,11 +77,15 @@ def test_the_clock_asks_again_but_not_every_minute(citing, engine, render):
     assert not RenderedText.objects.filter(fingerprint="").exists()
 
 
-def test_a_doi_is_looked_up_once_the_draft_is_saved(index, author, monkeypatch):
-    item = {"type": "book", "title": "Found", "DOI": "10.1000/182"}
-    lookups = ModuleType("lookups")
-    lookups.look_up = lambda kind, value: SimpleNamespace(item=item, notice="", notice_url="")
-    monkeypatch.setitem(sys.modules, "hub.citations.importing.lookups", lookups)
+def test_a_doi_is_looked_up_once_the_draft_is_saved(index, author, world):
+    work = {"type": "book", "title": ["Found"], "DOI": "10.1000/182"}
+    body = json.dumps({"status": "ok", "message": work}).encode()
+    host = "api.crossref.org"
+    world(
+        lambda visit: visit.answer(body, Content_Type="application/json"),
+        names={host: [PUBLIC]},
+        certificate=certificate_for(host),
+    )
     page = make_discussion(index, author, live=False, text="So [@doi:10.1000/182].")
     assert tasks.add_cited_dois.func(page.pk, ["10.1000/182"], author.pk) == 1
     assert Reference.objects.get().created_by == author
