@@ -55,8 +55,12 @@ def _linked(value, index):
 
 
 def _with_work(value):
-    """A block that names a reference by its key, with that reference."""
-    if not (isinstance(value, dict) and value.get("reference")):
+    """A block that names works of the library by their keys, with those works."""
+    if not isinstance(value, dict):
+        return value
+    if "works" in value:
+        value = value | {"works": [_with_work(work) for work in value["works"]]}
+    if not value.get("reference"):
         return value
     return value | {"reference": Reference.objects.get(keys__key=value["reference"])}
 

@@ -56,9 +56,9 @@ A dot is a small thing to know about someone, until there are thirty. Thirty dot
             "name": "no more than the purpose needs",
             "wording": "In reports and consultations, and in what one finds out to begin with, one stays with what the purpose of the work requires. That a thing can be collected without effort is not a purpose.",
             "reference": "apa2017",
-            "code": "APA Ethical Principles of Psychologists and Code of Conduct",
-            "edition": "2017",
-            "section": "Standard 4.04, checked November 2026",
+            "code": "",
+            "edition": "",
+            "section": "Standard 4.04",
             "address": "",
         },
     ),
@@ -203,6 +203,27 @@ NOTE = (
     },
 )
 
+READING = (
+    "further_reading",
+    {
+        "heading": "",
+        "works": [
+            {
+                "reference": "reamer2013",
+                "why": "For whoever wants the risks of such tools in order, written for social workers.",
+            },
+            {
+                "reference": "kolmes2012",
+                "why": "Where a psychologist thought all this was going, before phones knew where we were.",
+            },
+            {
+                "reference": "gutheil1993",
+                "why": "On boundaries that are crossed and boundaries that are broken; older than any dot.",
+            },
+        ],
+    },
+)
+
 DISCUSSION = DemoDiscussion(
     slug="location-check-ins",
     title="A dot on the map: location check-ins, and who is awake to read them",
@@ -223,13 +244,13 @@ DISCUSSION = DemoDiscussion(
     ),
     days_ago=58,
     quotable="I would rather have no map than a map that makes promises for me.",
-    blocks=[*HEAD, *ARGUMENT, *TAIL],
+    blocks=[*HEAD, *ARGUMENT, *TAIL, READING],
     revisions=(
         Revision(
             days_ago=19,
             kind="correction",
             note="What deleting can and cannot do: the maker of the app keeps a copy",
-            blocks=[*HEAD, *ARGUMENT, NOTE, *TAIL],
+            blocks=[*HEAD, *ARGUMENT, NOTE, *TAIL, READING],
         ),
     ),
 )

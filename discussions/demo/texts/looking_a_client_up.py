@@ -47,9 +47,9 @@ CODES = (
         "name": "consent before a search",
         "wording": "A social worker asks the client before searching for her electronically. Exceptions are kept for serious, foreseeable and imminent harm, and for other compelling professional reasons; convenience is not among them.",
         "reference": "nasw2021",
-        "code": "NASW Code of Ethics",
-        "edition": "2021",
-        "section": "Standard 1.03(i), checked November 2026",
+        "code": "",
+        "edition": "",
+        "section": "Standard 1.03(i)",
         "address": "",
     },
 )

@@ -68,9 +68,8 @@ he will do.
                 "nothing. I read “costs” widely: it includes a moment’s disappointment in a face. "
                 "Checked November 2026.",
                 "reference": "apa2017",
-                "code": "American Psychological Association, Ethical Principles of Psychologists "
-                "and Code of Conduct",
-                "edition": "2017",
+                "code": "",
+                "edition": "",
                 "section": "Standard 8.04",
                 "address": "",
             },

@@ -58,8 +58,8 @@ county. It took me an embarrassingly long time to work that out, and I did so du
                 "the client lives as well. The section says “may”: it does not tell me which one, "
                 "so the work of finding out is mine. Checked November 2026.",
                 "reference": "aca2014",
-                "code": "American Counseling Association, Code of Ethics",
-                "edition": "2014",
+                "code": "",
+                "edition": "",
                 "section": "H.1.b",
                 "address": "",
             },

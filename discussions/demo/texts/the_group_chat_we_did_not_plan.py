@@ -112,8 +112,8 @@ STANDARD = (
         "chats among clients, where there is no social worker to be told what to avoid. Checked "
         "November 2026.",
         "reference": "nasw2021",
-        "code": "National Association of Social Workers, Code of Ethics",
-        "edition": "2021",
+        "code": "",
+        "edition": "",
         "section": "1.06(e) and 1.06(h)",
         "address": "",
     },

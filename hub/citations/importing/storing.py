@@ -14,6 +14,7 @@ from hub.citations.importing.rows import Row
 from hub.citations.keys import MOST, is_key, proposed_key
 from hub.citations.models import Reference, ReferenceKey
 from hub.citations.services import put_item
+from hub.citations.tasks import render_entries
 
 BATCH = 500
 # One number for all imports: they take turns, so that each sees what the other stored.
@@ -52,7 +53,6 @@ def store(*, rows: Sequence[Row], by, **values) -> list[Reference]:
 def finish(references: Sequence[Reference]) -> None:
     """When this transaction is through: have entries formatted and the search index told."""
     from hub.citations.importing.tasks import index_references
-    from hub.citations.tasks import render_entries
 
     numbers = [reference.pk for reference in references]
     for first in range(0, len(numbers), BATCH):

@@ -1,5 +1,6 @@
 """From a page to a CSL item: of what was read from the database, or of what a page shows."""
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -13,6 +14,8 @@ from hub.pages.models import PageVersion
 from hub.pages.reading import Author, Version, authors_of, versions_of
 from hub.people.names import Parts
 from hub.text.days import day_in_words
+
+_TAG_BEGINS = re.compile("<(?=[A-Za-z/])")
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,7 @@ class PageAsWork:
         """The CSL item, with an id made from who, when and what."""
         item = {
             "type": self.type,
-            "title": self.title,
+            "title": _literal(self.title),
             "author": self.authors,
             "issued": _csl_date(self.published_at),
             "container-title": self.site,
@@ -60,6 +63,14 @@ class PageAsWork:
         elif self.version.is_correction:
             said.append(_("corrected"))
         return ", ".join(said)
+
+
+def _literal(title: str) -> str:
+    """`title` with a joiner that nobody sees behind each “<”.
+
+    CSL, and Zotero with it, takes `<b>` in a title for markup; the title of a page has none.
+    """
+    return _TAG_BEGINS.sub("<\u2060", title)
 
 
 def item_of(page) -> dict:

@@ -10,6 +10,7 @@ from hub.citations.importing.planning import Plan
 from hub.citations.importing.rows import MOST_BYTES, CannotRead
 from hub.citations.importing.services import Outcome, import_now, index_now
 from hub.citations.models import Reference
+from hub.citations.tasks import render_entries
 
 FORMATS = {"bibtex": "bibtex", "bib": "bibtex", "ris": "ris", "csl": "csl", "json": "csl"}
 # Entries are formatted some at a time, so that memory stays flat.
@@ -70,8 +71,6 @@ def _content(file: str) -> bytes:
 
 def _make_findable(added: list[Reference]) -> None:
     """Format the entries and index them now: whoever ran this looks at the page next."""
-    from hub.citations.tasks import render_entries
-
     numbers = [reference.pk for reference in added]
     for first in range(0, len(numbers), _AT_ONCE):
         render_entries.call(numbers[first : first + _AT_ONCE])

@@ -1,34 +1,10 @@
-"""Imports without the engine and without a network: what is asked of both is written down."""
-
-import sys
-from types import SimpleNamespace
+"""Batches that were read, and the jobs that follow."""
 
 import pytest
 from django_tasks_db.models import DBTaskResult
 
 from hub.citations.importing.services import bring_in
 from hub.citations.importing.tasks import read_batch
-
-
-class Rendering:
-    """Stands for the job that formats entries."""
-
-    def __init__(self):
-        self.enqueued, self.done = [], []
-
-    def enqueue(self, reference_ids):
-        self.enqueued += reference_ids
-
-    def call(self, reference_ids):
-        self.done += reference_ids
-
-
-@pytest.fixture(autouse=True)
-def rendering(monkeypatch):
-    render_entries = Rendering()
-    module = SimpleNamespace(render_entries=render_entries)
-    monkeypatch.setitem(sys.modules, "hub.citations.tasks", module)
-    return render_entries
 
 
 @pytest.fixture

@@ -1,8 +1,7 @@
 """A batch: brought, read by a job, looked at, confirmed once."""
 
-import sys
+import json
 from datetime import timedelta
-from types import SimpleNamespace
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -10,7 +9,8 @@ from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
 from hub.citations.importing import services
-from hub.citations.importing.models import ImportBatch, ImportRow, Lookup
+from hub.citations.importing.lookups import PROBLEMS
+from hub.citations.importing.models import ImportBatch, ImportRow
 from hub.citations.importing.rows import CannotRead
 from hub.citations.importing.services import (
     AlreadyDecided,
@@ -21,8 +21,11 @@ from hub.citations.importing.services import (
     read_batch,
 )
 from hub.citations.models import Reference, ReferenceKey
+from hub.citations.tasks import entry_fingerprint
 from tests.factories import make_reference
 from tests.hub.citations.importing.files import BROKEN, bibtex
+from tests.hub.outside.certificates import certificate_for
+from tests.hub.outside.outside_world import PUBLIC
 
 # Some ask for their people by name; pytest then runs them in another order.
 pytestmark = pytest.mark.django_db
@@ -45,14 +48,14 @@ def test_a_stranger_brings_nothing(stranger):
         bring_in(content=bibtex("One"), by=stranger)
 
 
-def test_what_is_confirmed_is_in_the_library_and_not_listed(author, brought, do_jobs, rendering):
+def test_what_is_confirmed_is_in_the_library_and_not_listed(author, brought, do_jobs):
     batch = brought(bibtex("One", "Two"), author)
     added = do_jobs(lambda: confirm(batch=batch, by=author))
     assert [reference.key for reference in added] == ["key1", "key2"]
     stored = Reference.objects.get(key="key1")
     assert (stored.title, stored.authors_text, stored.year) == ("One", "Kolmes", 2010)
     assert (stored.source, stored.created_by, stored.is_listed) == ("bibtex", author, False)
-    assert rendering.enqueued == [reference.pk for reference in added]
+    assert stored.entry_fingerprint == entry_fingerprint(stored.key, stored.item)
     assert ModelLogEntry.objects.for_instance(stored).get().user == author
     assert [row.added for row in batch.rows.all()] == added
 
@@ -193,36 +196,31 @@ def test_batches_are_erased_after_seven_days(author, brought):
 
 
 @pytest.fixture
-def outside(monkeypatch):
-    """Two works that can be looked up; everything else leads nowhere."""
-    found = {
-        "10.1000/182": {"type": "book", "title": "A handbook", "DOI": "10.1000/182"},
-        "https://example.org/page": {
-            "type": "webpage",
-            "title": "A page",
-            "URL": "https://example.org/page",
-        },
-    }
+def outside(world):
+    """One DOI and one page that can be looked up; everything else leads nowhere."""
+    book = {"type": "book", "title": ["A handbook"], "DOI": "10.1000/182"}
+    withdrawn = [{"type": "retraction", "DOI": "10.1000/183"}]
+    known = json.dumps({"status": "ok", "message": {**book, "updated-by": withdrawn}}).encode()
 
-    def look_up(kind, value):
-        item = found.get(value)
-        return SimpleNamespace(
-            item=item,
-            problem="" if item else "not_found",
-            notice="retraction" if kind == Lookup.Kind.DOI else "",
-            notice_url="",
-        )
+    def answer(visit):
+        if visit.header("host") == "api.crossref.org":
+            visit.answer(known, Content_Type="application/json")
+        elif visit.path == "/page":
+            visit.answer(b"<html><title>A page</title>", Content_Type="text/html")
+        else:
+            visit.answer(b"Not here.", status=404, Content_Type="text/plain")
 
-    module = SimpleNamespace(look_up=look_up, PROBLEMS={"not_found": "Nothing is known there."})
-    monkeypatch.setitem(sys.modules, "hub.citations.importing.lookups", module)
-    monkeypatch.delitem(sys.modules, "hub.citations.importing.asking", raising=False)
-    yield
-    sys.modules.pop("hub.citations.importing.asking", None)
+    hosts = ["api.crossref.org", "good.example"]
+    return world(
+        answer,
+        names={host: [PUBLIC] for host in hosts},
+        certificate=certificate_for(*hosts),
+    )
 
 
 def test_dois_and_addresses_are_looked_up_line_by_line(author, brought, outside):
     batch = brought(
-        "10.1000/182\n\n[2] see https://example.org/page.\nISBN 978\nhttps://example.org/gone",
+        "10.1000/182\n\n[2] see https://good.example/page.\nISBN 978\nhttps://good.example/gone",
         author,
     )
     rows = list(batch.rows.all())
@@ -232,8 +230,8 @@ def test_dois_and_addresses_are_looked_up_line_by_line(author, brought, outside)
         (4, "failed"),
         (5, "failed"),
     ]
-    assert rows[3].reason == "Nothing is known there."
-    assert rows[3].key == "https://example.org/gone"
+    assert rows[3].reason == PROBLEMS["not-found"]
+    assert rows[3].key == "https://good.example/gone"
     book, page = confirm(batch=batch, by=author)
     assert (book.source, book.notice) == ("doi", "retraction")
     assert (page.source, page.notice) == ("address", "")
