@@ -44,7 +44,7 @@ def outside(world):
     def make(handler, **limits):
         return world(
             handler,
-            limits={"seconds": 0.6, **limits},
+            limits=limits,
             names={host: [PUBLIC] for host in HOSTS},
             certificate=certificate_for(*HOSTS),
         )
@@ -140,14 +140,13 @@ def test_what_nobody_knows_says_so(outside):
     ],
 )
 def test_a_service_that_answers_no_record(outside, body):
-    outside(lambda visit: visit.answer(body, Content_Type="application/json"), seconds=3)
+    outside(lambda visit: visit.answer(body, Content_Type="application/json"))
     assert problem_with(look_up(DOI, "10.1000/abc")) == "no-record"
 
 
 @pytest.mark.parametrize(
     ("handler", "problem"),
     [
-        (lambda visit: visit.stop.wait(3), "slow"),
         (lambda visit: visit.answer(b"x" * 1_100_000), "too-large"),
         (lambda visit: visit.answer(status=503), "broken"),
         (lambda visit: visit.answer(status=429), "busy"),
@@ -163,6 +162,11 @@ def test_a_service_that_answers_no_record(outside, body):
 def test_a_service_in_trouble_is_told_in_words(outside, handler, problem):
     outside(handler)
     assert problem_with(look_up(DOI, "10.1000/abc")) == problem
+
+
+def test_a_service_that_hangs_is_told_in_words(outside):
+    outside(lambda visit: visit.hang(), seconds=0.4)
+    assert problem_with(look_up(DOI, "10.1000/abc")) == "slow"
 
 
 def test_what_fails_for_the_moment_is_asked_once_more(outside):
@@ -403,7 +407,7 @@ def test_old_answers_are_forgotten():
 
 @pytest.mark.django_db(transaction=True)
 def test_two_people_ask_for_one_doi_at_once(outside):
-    made = outside(crossref(), seconds=5)
+    made = outside(crossref())
     start = threading.Barrier(2, timeout=10)
     states = []
 

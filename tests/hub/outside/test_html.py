@@ -1,6 +1,7 @@
 """Foreign HTML: what is refused, how long it takes, and which letters come out."""
 
 import time
+from contextlib import contextmanager
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,14 @@ from hub.outside.charsets import text_of
 from hub.outside.html import DocumentRefused, document, scanned_depth
 
 MB = 1_000_000
+
+
+@contextmanager
+def little_work():
+    """Measured in the processor's time of this thread: a busy machine is no failure."""
+    began = time.thread_time()
+    yield
+    assert time.thread_time() - began < 3
 
 
 def filled(piece: bytes) -> bytes:
@@ -40,10 +49,8 @@ def filled(piece: bytes) -> bytes:
     ],
 )
 def test_what_would_take_long_is_refused_at_once(content):
-    began = time.monotonic()
-    with pytest.raises(DocumentRefused):
-        document(content)
-    assert time.monotonic() - began < 2
+    with little_work(), pytest.raises(DocumentRefused):
+        document(content, seconds=60)
 
 
 @pytest.mark.parametrize(
@@ -63,9 +70,8 @@ def test_what_would_take_long_is_refused_at_once(content):
     ],
 )
 def test_what_is_only_long_is_read_in_time(content):
-    began = time.monotonic()
-    assert document(content, seconds=10).tag == "html"
-    assert time.monotonic() - began < 3
+    with little_work():
+        assert document(content, seconds=60).tag == "html"
 
 
 def test_the_time_budget_ends_a_parse():

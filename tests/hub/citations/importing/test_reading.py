@@ -2,7 +2,7 @@
 
 import json
 import logging
-from time import monotonic
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -94,9 +94,9 @@ def test_abbreviations_are_written_out_and_a_bomb_of_them_is_left_out():
         f"@string{{a{n} = {' # '.join([f'a{n - 1}'] * 10)}}}\n" for n in range(1, 12)
     )
     good = '@string{apa = "American Psychological"}\n@book{x, title="T", publisher = apa # " Assn"}'
-    began = monotonic()
+    began = process_time()
     (bad, item) = items(f"{bomb}@book{{y, title = a11}}\n{good}")
-    assert monotonic() - began < 2
+    assert process_time() - began < 2
     assert bad is None
     assert item["publisher"] == "American Psychological Assn"
 

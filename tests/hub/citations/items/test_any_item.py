@@ -132,10 +132,10 @@ def test_a_title_made_to_hurt_costs_little(title):
     ids=["title", "names", "name", "field", "script", "year 0", "february 31", "type", "list"],
 )
 def test_what_is_too_much_or_wrong_is_refused_at_once(item):
-    started = time.monotonic()
+    started = time.process_time()
     with pytest.raises(ValidationError):
         checked_item(item)
-    assert time.monotonic() - started < 1
+    assert time.process_time() - started < 1
 
 
 def test_marks_do_not_pile_up_and_scripts_keep_theirs():
