@@ -1,14 +1,16 @@
 """Bringing works in: a batch is made, read by a job, looked at, and confirmed by who made it."""
 
 import hashlib
+import logging
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
 
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from hub.citations.importing import addresses, reading, storing
 from hub.citations.importing.models import ImportBatch, ImportRow
@@ -18,6 +20,8 @@ from hub.citations.importing.tasks import index_references
 from hub.citations.importing.tasks import read_batch as read_batch_job
 from hub.citations.models import Reference
 from hub.citations.services import may_add_references
+
+logger = logging.getLogger("colloquy.citations")
 
 KEPT = timedelta(days=7)
 _TRIES = 3
@@ -62,9 +66,14 @@ def read_batch(*, batch: ImportBatch) -> int:
     try:
         plans = plan(_rows(batch))
     except CannotRead as problem:
-        waiting = ImportBatch.objects.filter(pk=batch.pk, state=State.WAITING)
-        waiting.update(state=State.FAILED, problem=str(problem)[:300])
-        return 0
+        return _give_up(batch, str(problem))
+    except DatabaseError:
+        # Of the moment: the job is tried again.
+        raise
+    except Exception as problem:
+        # Only its type: the text of an exception may hold what somebody brought.
+        logger.error("An import could not be read: %s", type(problem).__name__)
+        return _give_up(batch, _("Something in it cannot be read. Bring it in smaller parts."))
     return _keep(batch, plans)
 
 
@@ -131,6 +140,12 @@ def _rows(batch: ImportBatch) -> list[Row]:
     from hub.citations.importing.asking import looked_up
 
     return list(looked_up(batch.text))
+
+
+def _give_up(batch: ImportBatch, problem: str) -> int:
+    waiting = ImportBatch.objects.filter(pk=batch.pk, state=State.WAITING)
+    waiting.update(state=State.FAILED, problem=problem[:300])
+    return 0
 
 
 @transaction.atomic

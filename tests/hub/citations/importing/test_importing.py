@@ -1,6 +1,5 @@
 """A batch: brought, read by a job, looked at, confirmed once."""
 
-import json
 from datetime import timedelta
 
 import pytest
@@ -8,9 +7,8 @@ from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
-from hub.citations.importing import services
-from hub.citations.importing.lookups import PROBLEMS
-from hub.citations.importing.models import ImportBatch, ImportRow
+from hub.citations.importing import lookups, services
+from hub.citations.importing.models import ImportBatch, ImportRow, Lookup
 from hub.citations.importing.rows import CannotRead
 from hub.citations.importing.services import (
     AlreadyDecided,
@@ -24,8 +22,6 @@ from hub.citations.models import Reference, ReferenceKey
 from hub.citations.tasks import entry_fingerprint
 from tests.factories import make_reference
 from tests.hub.citations.importing.files import BROKEN, bibtex
-from tests.hub.outside.certificates import certificate_for
-from tests.hub.outside.outside_world import PUBLIC
 
 # Some ask for their people by name; pytest then runs them in another order.
 pytestmark = pytest.mark.django_db
@@ -195,27 +191,24 @@ def test_batches_are_erased_after_seven_days(author, brought):
     assert ImportRow.objects.count() == 1
 
 
+def answered(kind, value, item=None, **values):
+    """What an earlier look-up left; nobody is asked again before it expires."""
+    row = lookups.ask(kind, value)
+    row.state = Lookup.State.FOUND if item else Lookup.State.FAILED
+    row.item, row.expires_at = item, timezone.now() + timedelta(hours=1)
+    for name, given in values.items():
+        setattr(row, name, given)
+    row.save()
+
+
 @pytest.fixture
-def outside(world):
-    """One DOI and one page that can be looked up; everything else leads nowhere."""
-    book = {"type": "book", "title": ["A handbook"], "DOI": "10.1000/182"}
-    withdrawn = [{"type": "retraction", "DOI": "10.1000/183"}]
-    known = json.dumps({"status": "ok", "message": {**book, "updated-by": withdrawn}}).encode()
-
-    def answer(visit):
-        if visit.header("host") == "api.crossref.org":
-            visit.answer(known, Content_Type="application/json")
-        elif visit.path == "/page":
-            visit.answer(b"<html><title>A page</title>", Content_Type="text/html")
-        else:
-            visit.answer(b"Not here.", status=404, Content_Type="text/plain")
-
-    hosts = ["api.crossref.org", "good.example"]
-    return world(
-        answer,
-        names={host: [PUBLIC] for host in hosts},
-        certificate=certificate_for(*hosts),
-    )
+def outside():
+    """Two works that were looked up, and a page that is gone."""
+    book = {"type": "book", "title": "A handbook", "DOI": "10.1000/182"}
+    page = {"type": "webpage", "title": "A page", "URL": "https://example.org/page"}
+    answered(Lookup.Kind.DOI, "10.1000/182", book, notice="retraction")
+    answered(Lookup.Kind.ADDRESS, page["URL"], page)
+    answered(Lookup.Kind.ADDRESS, "https://example.org/gone", problem="not-found")
 
 
 def test_dois_and_addresses_are_looked_up_line_by_line(author, brought, outside):
@@ -230,11 +223,48 @@ def test_dois_and_addresses_are_looked_up_line_by_line(author, brought, outside)
         (4, "failed"),
         (5, "failed"),
     ]
-    assert rows[3].reason == PROBLEMS["not-found"]
-    assert rows[3].key == "https://good.example/gone"
+    assert rows[3].reason == lookups.PROBLEMS["not-found"]
+    assert rows[3].key == "https://example.org/gone"
     book, page = confirm(batch=batch, by=author)
     assert (book.source, book.notice) == ("doi", "retraction")
     assert (page.source, page.notice) == ("address", "")
+
+
+def test_what_another_worker_is_fetching_is_waited_for(author, brought, outside, monkeypatch):
+    row = Lookup.objects.get(value="10.1000/182")
+    Lookup.objects.update(state=Lookup.State.WAITING, leased_until=timezone.now() + lookups.LEASE)
+
+    def arrive(seconds):
+        Lookup.objects.filter(pk=row.pk).update(state=Lookup.State.FOUND, leased_until=None)
+
+    monkeypatch.setattr("hub.citations.importing.asking.time.sleep", arrive)
+    batch = brought("10.1000/182", author)
+    assert [row.verdict for row in batch.rows.all()] == ["new"]
+
+
+def test_what_never_arrives_is_told_and_the_rest_is_read(author, brought, outside, monkeypatch):
+    later = timezone.now() + timedelta(days=1)
+    row = Lookup.objects.filter(value="10.1000/182")
+    row.update(state=Lookup.State.WAITING, item=None, leased_until=later)
+    monkeypatch.setattr("hub.citations.importing.asking.LEASE", timedelta())
+    monkeypatch.setattr("hub.citations.importing.asking.LOOK_AGAIN_SECONDS", 0.01)
+    batch = brought("10.1000/182\nhttps://example.org/page", author)
+    first, second = batch.rows.all()
+    assert (first.verdict, first.reason) == ("failed", lookups.PROBLEMS["failed"])
+    assert second.verdict == "new"
+
+
+def test_what_goes_wrong_here_ends_the_waiting_and_logs_no_text(
+    author, brought, monkeypatch, caplog
+):
+    def fail(*args):
+        raise RuntimeError("what somebody wrote")
+
+    monkeypatch.setattr("hub.citations.importing.reading.rows_of", fail)
+    batch = brought(bibtex("One"), author)
+    assert (batch.state, bool(batch.problem)) == (ImportBatch.State.FAILED, True)
+    assert "RuntimeError" in caplog.text
+    assert "somebody" not in caplog.text
 
 
 def test_more_than_fifty_look_ups_are_refused(author):
