@@ -72,7 +72,8 @@ def failed_entries(request: HttpRequest, batch_id: int) -> HttpResponse:
 def confirm_import(request: HttpRequest, batch_id: int) -> HttpResponse:
     """Add what is new, and what is here already where it was ticked."""
     batch = _own_batch(request, batch_id)
-    anyway = {int(number) for number in request.POST.getlist("anyway") if number.isdecimal()}
+    ticked = (number for number in request.POST.getlist("anyway") if len(number) < 10)
+    anyway = {int(number) for number in ticked if number.isdecimal()}
     try:
         added = confirm(batch=batch, by=request.user, anyway=anyway)
     except AlreadyDecided:

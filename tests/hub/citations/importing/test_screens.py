@@ -53,6 +53,13 @@ def test_the_batch_of_somebody_else_is_not_found(client, author, editor, brought
     assert screen("import", batch) not in page(client, ADD)
 
 
+def test_a_number_that_is_none_is_passed_over(client, author, brought):
+    client.force_login(author)
+    batch = brought(bibtex("One"), author)
+    client.post(screen("confirm_import", batch), {"anyway": ["9" * 5_000, "-1", "x"]})
+    assert Reference.objects.count() == 1
+
+
 def test_a_clinician_pastes_looks_and_adds(client, author, do_jobs):
     client.force_login(author)
     make_reference(title="Known")
