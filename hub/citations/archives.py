@@ -2,10 +2,13 @@
 
 import re
 from datetime import date, datetime
-from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+
+from hub.outside.errors import AddressRefused
+from hub.outside.policy import STRICT
+from hub.outside.targets import target_of
 
 HOSTS = frozenset(
     {
@@ -53,8 +56,8 @@ def day_of(url: str) -> date | None:
 
 
 def _is_known(url: str) -> bool:
+    """A browser, too, must read the host of an archive there."""
     try:
-        parts = urlsplit(url)
-        return parts.scheme in {"http", "https"} and parts.hostname in HOSTS
-    except ValueError:
+        return target_of(url, ports=STRICT.ports).host in HOSTS
+    except AddressRefused:
         return False

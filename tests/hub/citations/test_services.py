@@ -151,6 +151,8 @@ def test_the_day_of_an_archived_copy_is_read_off_its_address(kolmes, editor):
     [
         ("https://archive.example/20261103/", date(2026, 11, 3), "archived_url"),
         ("javascript:web.archive.org", date(2026, 11, 3), "archived_url"),
+        ("https://evil.example\\@web.archive.org/", date(2026, 11, 3), "archived_url"),
+        ("https://anna@web.archive.org/", date(2026, 11, 3), "archived_url"),
         ("https://perma.cc/AB12-CD34", None, "archived_on"),
         ("", date(2026, 11, 3), "archived_url"),
         ("https://[", None, "archived_url"),
