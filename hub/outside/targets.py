@@ -56,7 +56,11 @@ def target_of(url: str, *, ports: Collection[int]) -> Target:
     port = DEFAULT_PORTS[parts.scheme] if port is None else port
     if port not in ports:
         raise AddressRefused("Another port than the web's own.")
-    return Target(parts.scheme, _host(parts), port, _path(parts))
+    target = Target(parts.scheme, _host(parts), port, _path(parts))
+    # A letter that is not ASCII becomes up to twelve characters.
+    if len(target.url) > MOST_CHARACTERS:
+        raise AddressRefused("Not an address of ordinary length.")
+    return target
 
 
 def redirected(target: Target, location: str, *, ports: Collection[int]) -> Target:

@@ -16,7 +16,14 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 
 from hub.citations.importing.problems import LookupFailed
-from hub.citations.items.fields import DATES, MOST_IN_FIELD, NAMES, TEXTS, TYPES
+from hub.citations.items.fields import (
+    DATES,
+    MOST_IN_ADDRESS,
+    MOST_IN_FIELD,
+    NAMES,
+    TEXTS,
+    TYPES,
+)
 from hub.citations.items.validation import bare_doi, checked_item, tidy
 from hub.citations.models import Reference
 from hub.outside.fetching import Fetched, fetch
@@ -219,4 +226,5 @@ def _list(value: Any) -> list:
 
 def _address_of(doi: Any) -> str:
     bare = bare_doi(tidy(doi)) if isinstance(doi, str) else ""
-    return f"{RESOLVER}{quote(bare, safe='/:;()<>._-')}" if bare else ""
+    address = f"{RESOLVER}{quote(bare, safe='/:;()<>._-')}" if bare else ""
+    return address if len(address) <= MOST_IN_ADDRESS else ""

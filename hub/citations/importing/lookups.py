@@ -16,7 +16,7 @@ from hub.citations.importing.web_pages import found_by_address
 from hub.citations.items.validation import bare_doi
 from hub.outside.errors import AddressRefused, OnlyFromTheWorker, OutsideError
 from hub.outside.policy import STRICT
-from hub.outside.targets import target_of
+from hub.outside.targets import MOST_CHARACTERS, target_of
 
 __all__ = ["PROBLEMS", "ask", "asked", "forget_lookups", "look_up"]
 
@@ -93,9 +93,10 @@ def _told_apart(kind: str, value: str) -> tuple[str, str]:
         return (doi, "") if doi else (value[:255], "no-doi")
     day, address = what_to_find(value) if kind == Lookup.Kind.ARCHIVED else ("", value.strip())
     try:
-        return f"{day} {target_of(address, ports=STRICT.ports).url}".strip(), ""
+        kept = f"{day} {target_of(address, ports=STRICT.ports).url}".strip()
     except AddressRefused:
         return address[:255], "no-address"
+    return (kept, "") if len(kept) <= MOST_CHARACTERS else (address[:255], "no-address")
 
 
 def _key(value: str) -> str:

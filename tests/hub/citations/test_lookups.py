@@ -199,6 +199,16 @@ def test_without_a_network_the_look_up_says_so(outside):
             "https://doi.org/10.1000/r",
         ),
         ({"updated-by": [{"type": "expression_of_concern"}]}, "concern", ""),
+        (
+            {"updated-by": [{"type": "retraction", "DOI": f"10.1000/{'ü' * 600}"}]},
+            "retraction",
+            f"https://doi.org/10.1000/{'%C3%BC' * 247}",
+        ),
+        (
+            {"updated-by": [{"type": "retraction", "DOI": f"10.1000/{'字' * 600}"}]},
+            "retraction",
+            "",
+        ),
         ({"updated-by": [{"type": "corrigendum"}]}, "correction", ""),
         ({"updated-by": [{"type": "new_edition"}, "x", None]}, "", ""),
         ({"updated-by": "x"}, "", ""),
@@ -264,6 +274,8 @@ def test_nothing_in_a_record_becomes_markup_or_script(outside):
         (ADDRESS, "http://blog.example/\x00", "no-address"),
         (ADDRESS, "http://blog.example/\ud800", "no-address"),
         (ADDRESS, "http://blog.example:22/", "no-address"),
+        (ADDRESS, "http://blog.example/" + "é" * 1_000, "no-address"),
+        (Lookup.Kind.ARCHIVED, f"20100608 https://blog.example/{'a' * 2_025}", "no-address"),
     ],
 )
 def test_what_is_neither_is_told_at_once_and_not_stored(kind, typed, problem):

@@ -66,6 +66,7 @@ def test_an_address_is_taken_apart_once(written, meant):
         f"http://{'a' * 64}.example/",
         f"http://{'a.' * 127}example/",
         "http://good.example/" + "a" * 2_048,
+        "http://good.example/" + "é" * 500,
     ],
 )
 def test_what_is_no_plain_web_address_is_refused(url):
