@@ -1,4 +1,4 @@
-"""The sitemap in parts: pages, people, topics, tags, and the lists of them.
+"""The sitemap in parts: pages, people, topics, tags, works cited, and the lists of them.
 
 Django's `Sitemap`, with addresses of the Wagtail site, and dates that come from one query for
 each part and page type.
@@ -7,6 +7,7 @@ each part and page type.
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.sitemaps import Sitemap
 from django.db.models import F, Max, QuerySet
 from django.db.models.functions import Coalesce, Left, Length
@@ -15,6 +16,8 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from wagtail.models import Page, get_page_models
 
+from hub.citations.models import Citation, Reference
+from hub.citations.reading import LIVE
 from hub.feeds.reading import open_pages, open_publications, revised_at, site_of
 from hub.pages.mixins import HubPage, TextualPage
 from hub.pages.registry import registry
@@ -153,11 +156,34 @@ class TagsPart(WordsPart):
         return found
 
 
+class WorksPart(WordsPart):
+    """The works of the library that anybody may see, each as new as what last cites it.
+
+    Of one that an editor lists and nothing cites, nobody can tell.
+    """
+
+    @cached_property
+    def listed(self) -> list[Reference]:
+        works = Reference.objects.visible_to(AnonymousUser(), self.site)
+        return list(works.order_by("pk").only("key"))
+
+    def location(self, work: Reference) -> str:
+        return work.get_absolute_url()
+
+    def key_of(self, work: Reference) -> int:
+        return work.pk
+
+    @cached_property
+    def dates(self) -> dict[int, datetime]:
+        rows = Citation.objects.filter(version=LIVE)
+        return dict(self._newest(rows, page="page", key=F("reference_id")))
+
+
 class ListsPart(SitePart):
-    """The lists of people and of topics; nothing tells when they last changed."""
+    """The lists of people, topics and works; nothing tells when they last changed."""
 
     def items(self) -> list[str]:
-        return ["colloquy:people:index", "colloquy:topics:index"]
+        return ["colloquy:people:index", "colloquy:topics:index", "colloquy:references:index"]
 
     def location(self, name: str) -> str:
         return reverse(name)
@@ -173,5 +199,6 @@ PARTS: dict[str, type[SitePart]] = {
     "people": PeoplePart,
     "topics": TopicsPart,
     "tags": TagsPart,
+    "works": WorksPart,
     "lists": ListsPart,
 }

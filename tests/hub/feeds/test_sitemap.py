@@ -8,10 +8,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
+from discussions.models import DiscussionPage
+from hub.citations.models import Reference
 from hub.feeds import sitemap_views, sitemaps
 from hub.pages.due_services import confirm_still_right
 from hub.pages.page_types import TextPage
-from tests.factories import make_discussion, make_term
+from tests.factories import make_discussion, make_reference, make_term
+from tests.hub.citations.cited import cite
 from tests.hub.vocabulary.words import carry
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +47,7 @@ def test_it_names_everything_that_anybody_may_read(client, on_privacy, home):
             "/discussions/thin-walls/",
             "/people/",
             "/people/author/",
+            "/references/",
             "/topics/",
             "/topics/privacy/",
             "/tags/reviews/",
@@ -91,6 +95,24 @@ def test_a_person_without_a_public_page_is_not_named(client, discussion):
     assert f"{HERE}/people/author/" not in addresses(client)
 
 
+def test_works_are_named_that_anybody_may_see(client, siblings):
+    for page in DiscussionPage.objects.all():
+        version = "live" if page.live else "draft"
+        cite(page, make_reference(page.title.replace(" ", "")), version=version)
+    named = {place for place in addresses(client) if "/references/" in place}
+    assert named == {f"{HERE}/references/", f"{HERE}/references/Public/"}
+
+
+def test_a_work_is_as_new_as_what_last_cites_it(client, on_privacy):
+    cite(on_privacy, make_reference("cited"))
+    make_reference("listed")
+    Reference.objects.filter(key="listed").update(is_listed=True)
+    found = addresses(client)
+    newest = on_privacy.colloquy_versions.first().published_at
+    assert found[f"{HERE}/references/cited/"] == newest
+    assert found[f"{HERE}/references/listed/"] is None
+
+
 def test_saving_a_draft_and_reading_again_change_no_date(client, on_privacy):
     before = addresses(client)
     draft = on_privacy.get_latest_revision_as_object()
@@ -113,7 +135,7 @@ def test_a_new_version_changes_the_page_and_every_list_that_shows_it(client, on_
     draft.title = "Thick walls"
     draft.save_revision().publish()
     after = addresses(client)
-    lists = ("/people/", "/topics/")
+    lists = ("/people/", "/references/", "/topics/")
     assert {place for place in after if after[place] == before[place]} == {
         f"{HERE}{path}" for path in lists
     }
@@ -181,6 +203,7 @@ def test_it_sets_no_cookie_and_reads_none(client, discussion, administrator):
 
 
 def test_more_of_everything_costs_no_more_queries(client, on_privacy, author):
+    cite(on_privacy, make_reference("work"))
     client.get("/sitemap.xml")
     with CaptureQueriesContext(connection) as with_one:
         client.get("/sitemap.xml")
@@ -188,10 +211,11 @@ def test_more_of_everything_costs_no_more_queries(client, on_privacy, author):
     for number in range(3):
         page = make_discussion(index, author, title=f"Another {number}")
         carry(page, terms=[make_term(f"Term {number}")], tags=[f"tag {number}"])
+        cite(page, make_reference(f"work{number}"))
     client.get("/sitemap.xml")
     with CaptureQueriesContext(connection) as with_four:
         assert f"{HERE}/tags/tag-2/" in addresses(client)
-    assert len(with_four) == len(with_one) <= 14
+    assert len(with_four) == len(with_one) <= 16
 
 
 def test_robots_are_told_what_to_leave_and_where_the_sitemap_is(client, discussion, site):
