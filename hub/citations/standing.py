@@ -6,6 +6,9 @@ from datetime import date
 from hub.citations.models import Reference
 from hub.text.days import day_in_words, month_in_words
 
+# Works that are read on the web, and may read otherwise tomorrow.
+ON_THE_WEB = frozenset({"webpage", "post-weblog", "post"})
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -38,8 +41,8 @@ def standing_of(reference: Reference) -> Standing:
 
 def _hides_access(item: dict) -> bool:
     """Whether APA leaves out when a page on the web was read: it has a date, or will have one."""
-    is_on_the_web_alone = bool(item.get("URL")) and not item.get("DOI")
-    return is_on_the_web_alone and bool(item.get("issued") or item.get("status"))
+    is_told = not (item.get("issued") or item.get("status"))
+    return item["type"] in ON_THE_WEB and not is_told
 
 
 def accessed_in_words(item: dict) -> str:

@@ -1,17 +1,14 @@
 """What stands behind an entry and is not of the citation style: notices, dates, archived copies."""
 
-from datetime import date
-
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from hub.citations.models import Reference
-from hub.text.days import day_in_words, month_in_words
+from hub.citations.standing import ON_THE_WEB, accessed_in_words
+from hub.text.days import day_in_words
 
 Notice, LinkState = Reference.Notice, Reference.LinkState
-# Works that are read on the web, and may read otherwise tomorrow.
-ON_THE_WEB = frozenset({"webpage", "post-weblog", "post"})
 
 
 def notes_after(reference: Reference, entry: str) -> SafeString:
@@ -59,14 +56,9 @@ def _archived(reference: Reference) -> str:
 
 def _accessed(reference: Reference, entry: str) -> str:
     """When somebody saw it, unless the entry tells: styles print it for undated works only."""
-    accessed = reference.item.get("accessed")
-    if reference.type not in ON_THE_WEB or not accessed or _tells_access(entry):
+    shown = accessed_in_words(reference.item)
+    if reference.type not in ON_THE_WEB or not shown or _tells_access(entry):
         return ""
-    parts = (accessed.get("date-parts") or [[]])[0]
-    if len(parts) < 2 or parts[0] < 1:
-        return ""
-    day = date(parts[0], parts[1], parts[2] if len(parts) > 2 else 1)
-    shown = day_in_words(day) if len(parts) > 2 else month_in_words(day)
     return _("Accessed %(day)s.") % {"day": shown}
 
 

@@ -124,6 +124,13 @@ def test_when_a_dated_page_was_read_is_said_once(client, work):
     assert "Accessed" not in text_of(client)
 
 
+def test_when_a_code_of_ethics_was_read_is_not_said(client, work):
+    item = {"type": "standard", "URL": "https://example.org/code", "title": "Code"}
+    dates = {"issued": {"date-parts": [[2014]]}, "accessed": {"date-parts": [[2026, 6, 8]]}}
+    change(work, item=item | dates, doi="")
+    assert "Accessed" not in text_of(client)
+
+
 def test_a_copy_comes_first_where_the_original_is_gone(client, work):
     change(work, archived_url="https://web.archive.org/web/2010/x", archived_on=date(2010, 11, 3))
     shown = text_of(client)
