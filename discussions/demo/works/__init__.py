@@ -4,11 +4,8 @@ Each citation key with its CSL-JSON item; `[@key]` in texts/ cites it, and in bl
 "reference" names it by the same key.
 """
 
-from django.utils import timezone
-
 from discussions.demo.works.papers import PAPERS
 from discussions.demo.works.rules import RULES
-from discussions.demo.works.writing import on
 from hub.citations.models import ReferenceKey
 from hub.citations.services import save_reference
 
@@ -18,10 +15,6 @@ WORKS = RULES | PAPERS
 def load_works() -> None:
     """Put the works that are missing into the library, listed; those that are there stay."""
     there = set(ReferenceKey.objects.filter(key__in=WORKS).values_list("key", flat=True))
-    today = timezone.localdate()
     for key, item in WORKS.items():
-        if key in there:
-            continue
-        if "URL" in item:
-            item = item | {"accessed": on(today.year, today.month, today.day)}
-        save_reference(item=item, by=None, key=key, is_listed=True)
+        if key not in there:
+            save_reference(item=item, by=None, key=key, is_listed=True)

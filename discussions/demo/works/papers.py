@@ -208,6 +208,7 @@ PAPERS: dict[str, dict] = {
         "container-title": "NEJM Catalyst Innovations in Care Delivery",
         "volume": "5",
         "issue": "3",
+        "number": "CAT.23.0404",
         "issued": on(2024),
         "DOI": "10.1056/cat.23.0404",
     },

@@ -5,8 +5,8 @@ from discussions.demo.works.writing import by, on
 RULES: dict[str, dict] = {
     "apa2017": {
         "type": "standard",
-        "title": "Ethical principles of psychologists and code of conduct "
-        "(2002, amended effective June 1, 2010, and January 1, 2017)",
+        "title": "Ethical principles of psychologists and code of conduct",
+        "edition": "2002, amended effective June 1, 2010, and January 1, 2017",
         "author": by("American Psychological Association"),
         "issued": on(2017),
         "URL": "https://www.apa.org/ethics/code",
@@ -55,15 +55,13 @@ RULES: dict[str, dict] = {
         "container-title": "Cal. 3d",
         "volume": "17",
         "page": "425",
-        "authority": "Cal.",
         "issued": on(1976),
     },
     "gdpr2016": {
         "type": "legislation",
         "title": "Regulation (EU) 2016/679 of the European Parliament and of the Council "
         "(General Data Protection Regulation)",
-        "container-title": "O.J.",
-        "volume": "L 119",
+        "container-title": "O.J. (L 119)",
         "page": "1",
         "issued": on(2016),
         "URL": "https://eur-lex.europa.eu/eli/reg/2016/679/oj",
