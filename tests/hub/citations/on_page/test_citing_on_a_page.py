@@ -126,6 +126,8 @@ def test_a_style_with_numbers_numbers_the_list(client, site, citing, render):
     assert 'aria-label="Reference 1"' in html
     assert '<li class="reference" id="ref-kolmes" value="1">' in html
     assert "is-numbered" in html
+    # Heard as well as seen: it is all that ties the citation to its entry.
+    assert '<span class="reference-number">1.</span>' in html
 
 
 def test_what_is_cited_is_on_record_and_not_deleted(citing, kolmes):
