@@ -11,6 +11,7 @@ from hub.citations.checking.services import gone_changed
 from hub.citations.models import CitationSettings, Reference
 from hub.citations.on_page import tasks
 from hub.citations.on_page.drafts import follow_draft
+from hub.jobs.waiting import enqueue_once
 from hub.pages.mixins import TextualPage
 
 # What pages show of a work. The checking of links saves other fields, and often.
@@ -21,7 +22,7 @@ SHOWN = frozenset(
 
 def render_when_published(sender, instance, **kwargs) -> None:
     if isinstance(instance, TextualPage) and instance.live and not instance.alias_of_id:
-        transaction.on_commit(partial(tasks.render_citations.enqueue, instance.pk))
+        transaction.on_commit(partial(enqueue_once, tasks.render_citations, instance.pk))
 
 
 def follow_when_saved(sender, instance, raw=False, **kwargs) -> None:
@@ -34,17 +35,17 @@ def follow_when_saved(sender, instance, raw=False, **kwargs) -> None:
 def render_when_corrected(sender, instance, created, raw=False, update_fields=None, **kwargs):
     if raw or created or (update_fields is not None and not SHOWN & set(update_fields)):
         return
-    transaction.on_commit(partial(tasks.render_pages_citing.enqueue, instance.pk))
+    transaction.on_commit(partial(enqueue_once, tasks.render_pages_citing, instance.pk))
 
 
 def render_when_gone(sender, reference_id: int, **kwargs) -> None:
     """Its address answers no more, or again: what stands behind the entry has changed."""
-    transaction.on_commit(partial(tasks.render_pages_citing.enqueue, reference_id))
+    transaction.on_commit(partial(enqueue_once, tasks.render_pages_citing, reference_id))
 
 
 def render_when_restyled(sender, instance, created, raw=False, **kwargs) -> None:
     if not raw:
-        transaction.on_commit(partial(tasks.render_pages_of_site.enqueue, instance.site_id))
+        transaction.on_commit(partial(enqueue_once, tasks.render_pages_of_site, instance.site_id))
 
 
 def connect() -> None:

@@ -13,6 +13,7 @@ from hub.citations.on_page.composing import Composition
 from hub.citations.on_page.recording import record_citations
 from hub.citations.services import save_reference
 from hub.citations.this_page import cite_as
+from hub.jobs.waiting import enqueue_once
 from hub.pages.mixins import TextualPage
 from hub.pages.models import RenderedText
 from hub.pages.texts import body_html, store_text
@@ -69,7 +70,7 @@ def add_cited_dois(page_id: int, dois: list[str], user_id: int | None) -> int:
         if found.item and not Reference.objects.filter(doi=doi).exists():
             added += _add(found, user)
     if added:
-        render_citations.enqueue(page_id)
+        enqueue_once(render_citations, page_id)
     return added
 
 
@@ -117,7 +118,7 @@ def _forget_old_renderings(page_id: int) -> None:
 def _render_all(page_ids) -> int:
     numbers = sorted(set(page_ids))
     for number in numbers:
-        render_citations.enqueue(number)
+        enqueue_once(render_citations, number)
     return len(numbers)
 
 
