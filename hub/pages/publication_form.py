@@ -3,6 +3,7 @@
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from hub.citations.choosing.closed import closed_works_in
 from hub.pages.documents import closed_documents_in
 from hub.pages.opening import opening_of, stands_in
 from hub.pages.reserved import ReservedAddressForm
@@ -43,6 +44,7 @@ class PublicationForm(WordsForm, ReservedAddressForm):
 
     def clean(self):
         cleaned = super().clean()
+        self._refuse_works_of_others(cleaned)
         if not self.is_draft:
             self._take_the_summary_from_the_text(cleaned)
             self._ask_for_a_topic(cleaned)
@@ -120,6 +122,17 @@ class PublicationForm(WordsForm, ReservedAddressForm):
                 "body",
                 _("The text links to a document that you may not open. Take the link out."),
             )
+
+    def _refuse_works_of_others(self, cleaned: dict) -> None:
+        """In drafts, too: the preview shows what a work says."""
+        if not cleaned.get("body"):
+            return
+        closed = closed_works_in(cleaned["body"], self.instance.body, self.for_user)
+        for key in closed.typed:
+            text = _("You may not cite the work “%(key)s”: it is somebody else’s. Take it out.")
+            self.add_error("body", text % {"key": key})
+        if closed.is_chosen:
+            self.add_error("body", _("A block names a work that you may not cite. Take it out."))
 
     def save(self, commit=True):
         page = super().save(commit)
