@@ -202,3 +202,20 @@ def test_a_page_of_ours_that_became_private_takes_its_work_along(client, index, 
     assert client.get("/references/own/").status_code == 200
     set_visibility(page=own, visibility=Visibility.MEMBERS, by=editor)
     assert client.get("/references/own/").status_code == 404
+
+
+def test_each_entry_at_the_end_of_a_page_leads_here_but_not_from_an_old_version(
+    client, index, author
+):
+    make_reference("kolmes")
+    page = make_discussion(index, author, title="Citing", text="It was said [@kolmes].\n")
+    page = page.specific
+    page.change_kind, page.change_note, page.title = "wording", "A longer title.", "Citing again"
+    page.save_revision(user=author).publish()
+    leading = {}
+    for address in (page.url, f"{page.url}v1/"):
+        soup = BeautifulSoup(client.get(address).content, "html.parser")
+        assert len(soup.select("#references .reference")) == 1
+        leading[address] = [link["href"] for link in soup.select("#references .reference-more")]
+    assert leading == {page.url: [ADDRESS], f"{page.url}v1/": []}
+    assert client.get(ADDRESS).status_code == 200
