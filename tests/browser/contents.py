@@ -24,6 +24,8 @@ ADDRESSES = {
     "text page": "/privacy/",
     "people": "/people/",
     "person": "/people/mara-ellingsen/",
+    "references": "/references/",
+    "reference": "/references/aca2014/",
     "search": "/search/?q=client",
     "search without results": "/search/?q=confidentialty",
     "sign-in": "/account/login/",

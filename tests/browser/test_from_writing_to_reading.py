@@ -13,6 +13,7 @@ from hub.demo import PASSWORD
 from tests.browser import axe
 from tests.browser.editor import PageEditor
 from tests.browser.visits import DESKTOP, PHONE
+from tests.factories import make_reference
 
 TITLE = "What may stand in a shared calendar"
 ADDRESS = "/discussions/what-may-stand-in-a-shared-calendar/"
@@ -39,6 +40,9 @@ WORDS = [
     "Two circles that overlap.",
     "What each role sees",
     "Time and room",
+    "Further reading",
+    "Names that lie about",
+    "For whoever runs a desk.",
 ]
 
 
@@ -85,8 +89,15 @@ class Blocks:
         expect(form).to_have_count(0)
         self.fill("image-alt_text", alt)
 
+    def choose_work(self, title: str) -> None:
+        self.page.get_by_role("button", name="Choose a reference").last.click()
+        dialog = self.page.get_by_role("dialog")
+        dialog.get_by_role("link", name=title).click()
+        expect(dialog).to_have_count(0)
+
 
 def test_a_page_with_every_block_goes_the_whole_way(open_window):
+    make_reference(title="Names that lie about")
     author, editor, reader = open_window(DESKTOP), open_window(DESKTOP), open_window(PHONE)
     author.sign_in_by_hand("clinician@colloquy.example", PASSWORD)
     editor.sign_in_by_hand("editor@colloquy.example", PASSWORD)
@@ -148,6 +159,9 @@ def write(author) -> PageEditor:
     blocks.upload("Circles", "Two overlapping circles")
     rows = "Role | Sees\nDesk | Time and room\nTherapist | Everything"
     blocks.add("Table", caption="What each role sees", rows=rows)
+    blocks.add("Further reading")
+    blocks.choose_work("Names that lie about")
+    blocks.fill("works-0-value-why", "For whoever runs a desk.")
     form.choose("Confidentiality")
     form.add_tag("calendars")
     form.save_draft()
