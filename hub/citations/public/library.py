@@ -102,8 +102,12 @@ class Library:
     def _letters(self) -> list[tuple[str, str, int]]:
         """Each letter, what its heading is called, and the place of its first work."""
         first: dict[str, int] = {}
+        last = None
         for place, work in enumerate(self.works):
-            first.setdefault(letter_of(work), place)
+            # Asked of thousands: most begin as the one before.
+            if work.order[:1] != last:
+                last = work.order[:1]
+                first.setdefault(letter_of(work), place)
         return [
             (letter, f"letter-{n}", place) for n, (letter, place) in enumerate(first.items(), 1)
         ]

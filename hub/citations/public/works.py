@@ -30,12 +30,13 @@ class Work(NamedTuple):
     folded_names: tuple[str, ...]
 
 
+# The same works come again with every reader; one that was changed is another.
+@lru_cache(maxsize=20_000)
 def work_of(pk: int, type_: str, year: int | None, authors: str, title: str) -> Work:
     order, names, folded_names = _names_in(authors)
     return Work(order or title, year is not None, year, title, pk, type_, names, folded_names)
 
 
-# The same names come again with every reader.
 @lru_cache(maxsize=20_000)
 def _names_in(authors: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     """All of them folded, as they are ordered; and each once, as it is spelled and folded."""
