@@ -12,6 +12,8 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from django.db import connection
+from django.db.models import Value
+from django.db.models.functions import Greatest
 from django.utils import timezone
 
 from hub.outside.clock import Deadline
@@ -65,10 +67,13 @@ def note_answer(host: str, status: int, retry_after: str) -> None:
     """What an answer says about its host: well, failing, or to be asked later."""
     if status in (429, 503) and (wish := _wished(retry_after)):
         _close(host, timezone.now() + wish)
-    elif status >= 500:
+    elif status == 429 or status >= 500:
         note_failure(host)
     else:
-        OutsideHost.objects.filter(host=host).delete()
+        known = OutsideHost.objects.filter(host=host)
+        # What another request was told meanwhile, to wait, still holds.
+        known.filter(closed_until__gt=timezone.now()).update(failures=0)
+        known.exclude(closed_until__gt=timezone.now()).delete()
 
 
 def forget_hosts() -> int:
@@ -109,8 +114,13 @@ def _counted(host: str) -> OutsideHost:
 
 
 def _close(host: str, until: datetime) -> None:
-    values = {"closed_until": until, "failed_at": timezone.now()}
-    OutsideHost.objects.update_or_create(host=host, defaults=values)
+    """Until then at least: two requests may have been told two times."""
+    now = timezone.now()
+    known, is_new = OutsideHost.objects.get_or_create(host=host, defaults={"closed_until": until})
+    if not is_new:
+        # GREATEST of PostgreSQL passes over NULL.
+        values = {"closed_until": Greatest("closed_until", Value(until)), "failed_at": now}
+        OutsideHost.objects.filter(pk=known.pk).update(**values)
 
 
 def _wished(retry_after: str) -> timedelta | None:

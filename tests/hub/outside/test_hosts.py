@@ -11,7 +11,7 @@ from django.utils.http import http_date
 from hub.outside import errors
 from hub.outside.clock import Deadline
 from hub.outside.fetching import fetch
-from hub.outside.hosts import forget_hosts, place_at
+from hub.outside.hosts import forget_hosts, note_answer, place_at
 from hub.outside.models import OutsideHost
 from hub.outside.policy import STRICT
 from tests.hub.outside.outside_world import GOOD, PUBLIC
@@ -51,6 +51,25 @@ def test_one_answer_resets(world):
     OutsideHost.objects.create(host=GOOD, failures=4)
     assert fetch(URL, purpose="test").status == 404
     assert not OutsideHost.objects.exists()
+
+
+def test_who_is_asked_too_often_and_names_no_time_is_left_alone_too(world):
+    world(lambda visit: visit.answer(status=429))
+    OutsideHost.objects.create(host=GOOD, failures=4)
+    fetch(URL, purpose="test")
+    assert minutes_closed() == 10
+
+
+def test_an_answer_takes_no_wish_back_that_came_meanwhile():
+    """Two are asked at once: one is told to wait, the other gets its answer after that."""
+    later = timezone.now() + timedelta(hours=6)
+    OutsideHost.objects.create(host=GOOD, closed_until=later)
+    note_answer(GOOD, 200, "")
+    assert OutsideHost.objects.get(host=GOOD).closed_until == later
+    note_answer(GOOD, 429, "60")
+    assert OutsideHost.objects.get(host=GOOD).closed_until == later
+    note_answer(GOOD, 503, str(7 * 3_600))
+    assert OutsideHost.objects.get(host=GOOD).closed_until > later
 
 
 @pytest.mark.parametrize(
