@@ -1,20 +1,24 @@
 """Which references are due for a look, and looking at them. Asked once a month, by jobs."""
 
+import logging
 import time
 from dataclasses import asdict
 from urllib.parse import urlsplit
 
 from django.contrib.auth.models import AnonymousUser
+from django.db import DatabaseError
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.dispatch import Signal
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page, Site
 
-from hub.citations.checking.outcomes import seen_at_address, seen_at_handle
+from hub.citations.checking.outcomes import Outcome, Seen, seen_at_address, seen_at_handle
 from hub.citations.checking.rules import verdict_on
 from hub.citations.models import Citation, CitationSettings, Reference
 from hub.pages.visibility import HubPageQuerySet
+
+logger = logging.getLogger("colloquy.citations")
 
 # A batch is one job, and at worst each look takes the fetcher's ten seconds.
 BATCH = 20
@@ -64,7 +68,15 @@ def check_each(reference_ids: list[int]) -> int:
     due = list(due_for_check().filter(pk__in=reference_ids))
     for reference in due:
         _wait_for_turn(_host(reference), asked_at)
-        check_reference(reference)
+        try:
+            check_reference(reference)
+        except DatabaseError:
+            raise
+        except Exception as problem:
+            # Put off, or the same one would stop every batch. Only the type of what went wrong: its
+            # text may hold what was read.
+            logger.error("A look at an address failed on %s", type(problem).__name__)
+            _put_off(reference)
     return len(due)
 
 
@@ -81,6 +93,11 @@ def check_reference(reference: Reference) -> str:
     if kept and (verdict.link_state == gone) != (reference.link_state == gone):
         gone_changed.send(sender=Reference, reference_id=reference.pk)
     return verdict.link_state
+
+
+def _put_off(reference: Reference) -> None:
+    verdict = verdict_on(reference, Seen(Outcome.POSTPONED), now=timezone.now())
+    Reference.objects.filter(pk=reference.pk).update(next_check_at=verdict.next_check_at)
 
 
 def _pages_to_check() -> QuerySet:

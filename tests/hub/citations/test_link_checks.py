@@ -293,6 +293,30 @@ def test_the_clock_sends_one_batch_and_no_second_meanwhile(outside, discussion, 
     assert enqueue_due_checks() == 0
 
 
+def test_one_that_fails_here_does_not_stop_the_others(outside, discussion, monkeypatch, caplog):
+    monkeypatch.setattr(services, "SECONDS_BETWEEN", 0)
+    outside(lambda visit: visit.answer(b""))
+    first, second = (make_reference(type="webpage", URL=f"{PAGE}/{n}") for n in range(2))
+    for number, work in enumerate((first, second)):
+        Citation.objects.create(
+            page=discussion, reference=work, version=Citation.Version.LIVE, position=number
+        )
+    seen_at_address = services.seen_at_address
+
+    def look(url):
+        if url == first.url:
+            raise RuntimeError("what somebody wrote")
+        return seen_at_address(url)
+
+    monkeypatch.setattr(services, "seen_at_address", look)
+    services.check_each([first.pk, second.pk])
+    second.refresh_from_db()
+    assert second.link_state == State.FINE
+    assert not due_for_check().exists()
+    assert "RuntimeError" in caplog.text
+    assert "somebody" not in caplog.text
+
+
 def test_one_host_gets_at_most_one_look_a_second(outside, discussion, monkeypatch):
     monkeypatch.setattr(services, "SECONDS_BETWEEN", 0.3)
     outside(lambda visit: visit.answer(b""))
