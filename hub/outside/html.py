@@ -57,7 +57,8 @@ def scanned_depth(text: bytes) -> int:
     Cheap and rough; what the parser itself sees is measured again while it builds the tree.
     """
     depth = deepest = 0
-    for closing, name in _TAG.findall(text):
+    for found in _TAG.finditer(text):
+        closing, name = found.groups()
         if name.lower() not in _NOT_COUNTED:
             depth = max(depth - 1, 0) if closing else depth + 1
             deepest = max(deepest, depth)

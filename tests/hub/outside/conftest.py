@@ -17,13 +17,13 @@ def survives():
     """
 
     @contextmanager
-    def within():
+    def within(most: int = MOST_MEMORY):
         tracemalloc.start()
         try:
             yield
         finally:
             peak = tracemalloc.get_traced_memory()[1]
             tracemalloc.stop()
-        assert peak < MOST_MEMORY
+        assert peak < most
 
     return within

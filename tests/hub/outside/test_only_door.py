@@ -66,7 +66,9 @@ def test_only_the_guarded_door_opens_an_outside_address():
 
 def test_only_tests_put_another_policy_in_its_place():
     for name, tree in sources():
-        assert "hub.outside.policy.using" not in set(imported(tree)), name
+        known = set(imported(tree))
+        assert not known & {"hub.outside.policy.using", "hub.outside.policy.Policy"}, name
+        assert not any(_called(node) == "replace" and _is_of_strict(node) for node in calls(tree))
 
 
 @pytest.mark.parametrize("path", sorted(ALLOWED))
@@ -77,18 +79,21 @@ def test_what_is_allowed_is_still_needed(path):
 
 def test_embeds_ask_no_one():
     assert settings.WAGTAILEMBEDS_FINDERS == []
-    called = {
-        _called(node)
-        for _name, tree in sources()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call)
-    }
+    called = {_called(node) for _name, tree in sources() for node in calls(tree)}
     assert not called & NEVER_CALLED
 
 
 def test_wagtail_asks_for_no_updates():
     assert settings.WAGTAIL_ENABLE_UPDATE_CHECK is False
     assert settings.WAGTAIL_GRAVATAR_PROVIDER_URL is None
+
+
+def calls(tree: ast.AST):
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+
+def _is_of_strict(node: ast.Call) -> bool:
+    return any(getattr(each, "id", "") == "STRICT" for each in node.args)
 
 
 def _called(node: ast.Call) -> str:
