@@ -18,14 +18,17 @@ from hub.citations.exporting.fields import BIBTEX_ALSO, bibtex_fields
 from hub.citations.exporting.types import FROM_BIBTEX, SUBTYPES, THESES
 from hub.citations.importing.latex import TooDeep, address_of, text_of
 from hub.citations.importing.names import names_from_bibtex
-from hub.citations.importing.rows import Entry
+from hub.citations.importing.rows import MOST_BYTES, CannotRead, Entry
 from hub.citations.items.fields import DATES, MOST_IN_FIELD, NAMES, TYPES
 
 # They write down the text of what they cannot read.
 for _name in ("bibtexparser.splitter", "pylatexenc.latexwalker", "pylatexenc.latex2text"):
     logging.getLogger(_name).addFilter(lambda record: False)
 
-_BLOCK = re.compile(r"(?m)^[ \t]*@[ \t]*(?!comment|string|preamble)\w+[ \t]*[{(]", re.IGNORECASE)
+# In the middle of a line, too: the parser takes it for an entry there.
+_BLOCK = re.compile(r"(?i)@[ \t]*(?!comment|string|preamble)\w+[ \t]*[{(]")
+_OTHER_BLOCK = re.compile(r"(?i)@[ \t]*(?:comment|string|preamble)\b")
+_MOST_OTHER_BLOCKS = 10_000
 _KEY = re.compile(r"@\s*\w+\s*[{(]\s*([^,\s{}()]{1,200})\s*,")
 _PIECE = re.compile(r'\s*(?:(\{)|(")|([^\s#{}"]+))')
 _MONTHS = {
@@ -35,11 +38,32 @@ _MONTHS = {
 # Their words are kept in capitals or small as the braces say.
 _TITLES = {"title", "title-short", "container-title", "original-title", "volume-title"}
 _AS_IT_IS = {"DOI", "URL"}
+# All that abbreviations and `crossref` may add to a file, in characters.
+MOST_GIVEN = 5 * MOST_BYTES
 _NOTES = ("note", "annote", "annotation", "addendum")
 
 
 class TooLong(ValueError):
     """A field that is longer than a field may be."""
+
+
+class _Purse:
+    """How much text abbreviations and books may still give to entries, over a whole file.
+
+    A line of some bytes can ask for 20 KB: without a limit, a file of 2 MB becomes gigabytes.
+    """
+
+    def __init__(self) -> None:
+        self._left = MOST_GIVEN
+        # What each book gives, by its key: some have hundreds of chapters.
+        self.books: dict[str, dict[str, str]] = {}
+
+    def give(self, text: str, name: str) -> str:
+        """`text`, paid for. Raises TooLong."""
+        self._left -= len(text)
+        if self._left < 0:
+            raise TooLong(name)
+        return text
 
 
 def count(text: str) -> int:
@@ -48,14 +72,17 @@ def count(text: str) -> int:
 
 
 def entries(text: str) -> Iterator[Entry]:
-    """The entries in their order, those that could not be read among them."""
+    """The entries in their order, those that could not be read among them. Raises CannotRead."""
+    if sum(1 for _found in _OTHER_BLOCK.finditer(text)) > _MOST_OTHER_BLOCKS:
+        raise CannotRead(_("There are too many abbreviations and comments in it."))
     library = Splitter(text).split()
-    strings = _strings(library)
+    purse = _Purse()
+    strings = _strings(library, purse)
     blocks = [found for block in library.blocks if (found := _found(block))]
     by_key = {block.key.lower(): block for block, _remarks in blocks if isinstance(block, Block)}
     for block, remarks in blocks:
         if isinstance(block, Block):
-            yield _entry(block, remarks, strings, by_key)
+            yield _entry(block, remarks, strings, by_key, purse)
         else:
             yield _failed(block)
 
@@ -83,12 +110,16 @@ def _failed(block) -> Entry:
     return Entry(block.start_line + 1, key[1] if key else "", problem=problem)
 
 
-def _entry(block: Block, remarks: list[str], strings: dict, by_key: dict) -> Entry:
+def _entry(block: Block, remarks: list[str], strings: dict, by_key: dict, purse: _Purse) -> Entry:
     entry = Entry(block.start_line + 1, block.key, remarks=remarks)
     try:
-        fields = _fields(block, strings)
+        fields = _fields(block, strings, purse)
         if parent := by_key.get(fields.get("crossref", "").lower()):
-            fields = _inherited(fields, _fields(parent, strings))
+            if parent.key not in purse.books:
+                purse.books[parent.key] = _fields(parent, strings, purse)
+            given = purse.books[parent.key]
+            purse.give("".join(given.values()), "crossref")
+            fields = _inherited(fields, given)
         entry.item, entry.notes = _item(block.entry_type.lower(), fields)
     except TooLong as error:
         facts = {"field": error.args[0], "most": f"{MOST_IN_FIELD:,}"}
@@ -98,33 +129,35 @@ def _entry(block: Block, remarks: list[str], strings: dict, by_key: dict) -> Ent
     return entry
 
 
-def _fields(block: Block, strings: dict[str, str]) -> dict[str, str]:
+def _fields(block: Block, strings: dict[str, str], purse: _Purse) -> dict[str, str]:
     """The raw text of each field by its name; abbreviations written out. Raises TooLong."""
     fields: dict[str, str] = {}
     for each in block.fields:
         name = each.key.lower()
         if name not in fields and name not in ("abstract", "file", "keywords"):
-            fields[name] = _value(str(each.value), strings, name)
+            fields[name] = _value(str(each.value), strings, name, purse)
     return fields
 
 
-def _strings(library: Library) -> dict[str, str]:
+def _strings(library: Library, purse: _Purse) -> dict[str, str]:
     """What @string abbreviates; one that grows beyond a field by others is left out."""
     strings: dict[str, str] = dict(zip(_MONTHS, _MONTHS, strict=True))
     for block in library.blocks:
         if isinstance(block, String):
             try:
-                strings[block.key.lower()] = _value(block.value, strings, block.key)
+                strings[block.key.lower()] = _value(block.value, strings, block.key, purse)
             except TooLong:
                 strings[block.key.lower()] = ""
     return strings
 
 
-def _value(raw: str, strings: dict[str, str], name: str) -> str:
+def _value(raw: str, strings: dict[str, str], name: str, purse: _Purse) -> str:
     """`{text}`, `"text"`, a number or an abbreviation, or several of them joined by “#”."""
     pieces, at, length = [], 0, 0
     while found := _PIECE.match(raw, at):
         at, piece = _piece(raw, found, strings)
+        if found[3]:
+            purse.give(piece, name)
         length += len(piece)
         if length > MOST_IN_FIELD:
             raise TooLong(name)

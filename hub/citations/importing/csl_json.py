@@ -38,8 +38,9 @@ def entries(text: str) -> Iterator[Entry]:
     found = _START.match(text)
     at = found.end() if found else 0
     decoder = json.JSONDecoder(parse_constant=str)
+    line, counted = 1, 0
     while (at := _GAP.match(text, at).end()) < len(text) and text[at] != "]":  # type: ignore[union-attr]
-        line = text.count("\n", 0, at) + 1
+        line, counted = line + text.count("\n", counted, at), at
         try:
             value, at = decoder.raw_decode(text, at)
         except RecursionError:

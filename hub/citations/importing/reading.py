@@ -42,9 +42,7 @@ def read(content: str | bytes, format: str | None = None) -> Parsed:
         )
     parser = _PARSERS[format]
     refuse_too_many(parser.count(text), MOST_ENTRIES)
-    rows = rows_of(_in_time(parser.entries(text)))
-    # What was counted before parsing is a guess.
-    refuse_too_many(len(rows), MOST_ENTRIES)
+    rows = rows_of(_bounded(parser.entries(text)))
     if not rows:
         raise CannotRead(_("There is no entry in it."))
     return Parsed(format, rows, notice)
@@ -83,10 +81,14 @@ def refuse_too_many(number: int, most: int) -> None:
         )
 
 
-def _in_time(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """The entries, up to the one at which time is out. Raises CannotRead."""
+def _bounded(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries, up to the one that is too many or comes too late. Raises CannotRead."""
     ends = monotonic() + SECONDS
-    for entry in entries:
+    for number, entry in enumerate(entries, 1):
         if monotonic() > ends:
             raise CannotRead(_("Reading it takes too long. Bring it in smaller parts."))
+        # What was counted before parsing is a guess.
+        if number > MOST_ENTRIES:
+            told = _("There are more than %(most)s entries, too many at once. Split the file.")
+            raise CannotRead(told % {"most": f"{MOST_ENTRIES:,}"})
         yield entry

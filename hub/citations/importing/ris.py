@@ -50,24 +50,25 @@ def _tidied(text: str) -> tuple[list[str], list[int]]:
 
     Text before the first record is left out; a line without a tag continues the one before.
     """
-    lines: list[str] = []
+    lines: list[list[str]] = []
     starts: list[int] = []
     is_open = False
     for number, line in enumerate(text.split("\n"), 1):
         found = _LINE.match(line)
         tag = found[1] if found else ""
         if tag == "TY":
-            lines += ["ER  - "] if is_open else []
+            lines += [["ER  - "]] if is_open else []
             starts.append(number)
             is_open = True
         if not is_open:
             continue
         if found:
-            lines.append(f"{tag}  - {found[2] or ''}")
+            lines.append([f"{tag}  - {found[2] or ''}"])
         elif line.strip():
-            lines[-1] += f" {line.strip()}"
+            lines[-1].append(line.strip())
         is_open = tag != "ER"
-    return [*lines, "ER  - "] if is_open else lines, starts
+    lines += [["ER  - "]] if is_open else []
+    return [" ".join(line) for line in lines], starts
 
 
 def _entry(line: int, record: dict) -> Entry:

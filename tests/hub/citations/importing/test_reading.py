@@ -2,6 +2,8 @@
 
 import json
 import logging
+import tracemalloc
+from contextlib import suppress
 from time import process_time
 
 import pytest
@@ -99,6 +101,54 @@ def test_abbreviations_are_written_out_and_a_bomb_of_them_is_left_out():
     assert process_time() - began < 2
     assert bad is None
     assert item["publisher"] == "American Psychological Assn"
+
+
+BIG = "x" * 19_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(text, id=name)
+        for name, text in {
+            "abbreviations of one": f'@string{{a = "{BIG}"}}\n'
+            + "".join(f'@string{{b{n} = a # ""}}\n' for n in range(9_000)),
+            "fields of one": f'@string{{a = "{BIG}"}}\n@book{{x, title = {{T}}, '
+            + ", ".join(f"f{n} = a # a" for n in range(5_000))
+            + "}\n",
+            "books of many": "@book{p, title = {T}, "
+            + ", ".join(
+                f"{name} = {{{BIG}}}" for name in ("publisher", "series", "address", "isbn")
+            )
+            + "}\n"
+            + "".join(f"@incollection{{c{n}, crossref = p}}\n" for n in range(1_900)),
+            "entries in one line": "@a{" * 300_000,
+            "comments without number": "@comment{a}" * 100_000,
+            "objects without number": "[" + "{}," * 300_000 + "{}]",
+        }.items()
+    ],
+)
+def test_what_would_grow_beyond_bounds_costs_little(text):
+    tracemalloc.start()
+    try:
+        with suppress(CannotRead):
+            read(text)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 80_000_000
+
+
+def test_a_record_of_a_million_lines_costs_as_much_as_its_letters():
+    began = process_time()
+    (row,) = read("TY  - JOUR\nTI  - T\n" + "x\n" * 900_000).rows
+    assert "20,000" in row.reason
+    assert process_time() - began < 8
+
+
+def test_a_book_still_gives_its_chapters_what_they_lack():
+    text = "@book{b, title={Whole}, publisher={P}}\n" + "@inbook{c, title={Part}, crossref=b}"
+    assert [item.get("publisher") for item in items(text)] == ["P", "P"]
 
 
 def test_a_broken_entry_says_where_and_the_others_are_read():
