@@ -3,12 +3,16 @@
 import re
 import zlib
 from dataclasses import dataclass
+from datetime import timedelta
 from http.client import HTTPResponse
 
 from hub.outside.errors import CutShort, EncodingRefused, Garbled, TooLarge
 
 _AT_ONCE = 16_384
 _DIGITS = re.compile(r"[0-9]{1,15}")
+# https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2
+_NOT_KEPT = re.compile(r"(?:^|,)\s*no-(?:store|cache)\b")
+_MAX_AGE = re.compile(r"""(?:^|,)\s*max-age\s*=\s*"?([0-9]{1,9})(?![0-9])""")
 _CHARSET = re.compile(r"""(?i);\s*charset\s*=\s*["']?([a-z0-9_:.-]{1,40})""")
 
 
@@ -35,6 +39,15 @@ class Headers:
         """As the header claims it, in small letters; empty when it does not."""
         found = _CHARSET.search(self.get("Content-Type"))
         return found[1].lower() if found else ""
+
+    @property
+    def fresh_for(self) -> timedelta | None:
+        """How long the answer holds, by its Cache-Control; None when it does not say."""
+        told = ",".join(self.all("Cache-Control")).lower()
+        if _NOT_KEPT.search(told):
+            return timedelta()
+        found = _MAX_AGE.search(told)
+        return timedelta(seconds=int(found[1])) if found else None
 
 
 def headers_of(response: HTTPResponse) -> Headers:

@@ -7,6 +7,7 @@ import json
 import re
 import time
 from dataclasses import dataclass
+from datetime import timedelta
 from email.utils import parseaddr
 from html import unescape
 from typing import Any
@@ -84,11 +85,12 @@ _KEPT = {"i": "i", "em": "i", "italic": "i", "b": "b", "bold": "b", "sub": "sub"
 
 @dataclass(frozen=True)
 class Found:
-    """A checked item, and what the agency says happened to the work since."""
+    """A checked item, what the agency says happened to the work since, and how long that holds."""
 
     item: dict
     notice: str = ""
     notice_url: str = ""
+    fresh_for: timedelta | None = None
 
 
 def found_by_doi(doi: str) -> Found:
@@ -100,7 +102,7 @@ def found_by_doi(doi: str) -> Found:
         answer = _asked(address, accept)
         if answer.status == 404:
             continue
-        return _found(_record(answer), doi)
+        return _found(answer, doi)
     raise LookupFailed("unknown-doi")
 
 
@@ -143,9 +145,9 @@ def notice_of(record: dict) -> tuple[str, str]:
     return "", ""
 
 
-def _found(record: dict, doi: str) -> Found:
-    notice, notice_url = notice_of(record)
-    return Found(item_from(record, doi), notice, notice_url)
+def _found(answer: Fetched, doi: str) -> Found:
+    record = _record(answer)
+    return Found(item_from(record, doi), *notice_of(record), answer.headers.fresh_for)
 
 
 def _crossref_address(doi: str) -> str:

@@ -14,7 +14,13 @@ from hub.citations.importing.models import Lookup
 from hub.citations.importing.problems import PROBLEMS, LookupFailed, problem_of
 from hub.citations.importing.web_pages import found_by_address
 from hub.citations.items.validation import bare_doi
-from hub.outside.errors import AddressRefused, OnlyFromTheWorker, OutsideError
+from hub.outside.errors import (
+    AddressRefused,
+    HostBusy,
+    NoNames,
+    OnlyFromTheWorker,
+    OutsideError,
+)
 from hub.outside.policy import STRICT
 from hub.outside.targets import MOST_CHARACTERS, target_of
 
@@ -23,6 +29,10 @@ __all__ = ["PROBLEMS", "ask", "asked", "forget_lookups", "look_up"]
 logger = logging.getLogger("colloquy.citations")
 
 KEEP_FOUND, KEEP_FAILED = timedelta(days=30), timedelta(hours=1)
+# What was asked for is still there for whoever waits for it, even where nothing is to be kept.
+KEEP_AT_LEAST = timedelta(hours=1)
+# Nobody was asked: no network here, or as many requests under way as one host gets.
+KEEP_UNASKED = timedelta(minutes=1)
 # Longer than the slowest look-up: two services, each asked twice.
 LEASE = timedelta(seconds=60)
 
@@ -66,19 +76,22 @@ def look_up(kind: Lookup.Kind, value: str) -> Lookup:
     row = ask(kind, value)
     if row.state != Lookup.State.WAITING or not _leased(row):
         return row
+    keep = KEEP_FAILED
     try:
         found, problem = _FINDERS[kind](row.value), ""
+        keep = _kept(found)
     except LookupFailed as failed:
         found, problem = None, failed.code
     except OutsideError as failed:
         found, problem = None, problem_of(failed)
+        keep = KEEP_UNASKED if isinstance(failed, (HostBusy, NoNames)) else keep
     except OnlyFromTheWorker:
         raise
     except Exception as failed:
         # Only its type: the text of an exception may hold what was read.
         logger.error("A look-up failed on %s", type(failed).__name__)
         found, problem = None, "failed"
-    return _written(row, found, problem)
+    return _written(row, found, problem, keep)
 
 
 def forget_lookups() -> int:
@@ -122,7 +135,14 @@ def _leased(row: Lookup) -> bool:
     return True
 
 
-def _written(row: Lookup, found: Found | None, problem: str) -> Lookup:
+def _kept(found: Found) -> timedelta:
+    """As long as the other side says; a month when it says nothing or more."""
+    if found.fresh_for is None:
+        return KEEP_FOUND
+    return min(max(found.fresh_for, KEEP_AT_LEAST), KEEP_FOUND)
+
+
+def _written(row: Lookup, found: Found | None, problem: str, keep: timedelta) -> Lookup:
     """Kept, unless the lease ran out meanwhile and another worker is at it."""
     lease = row.leased_until
     row.state = Lookup.State.FOUND if found else Lookup.State.FAILED
@@ -130,7 +150,7 @@ def _written(row: Lookup, found: Found | None, problem: str) -> Lookup:
     row.notice, row.notice_url = (found.notice, found.notice_url) if found else ("", "")
     row.problem = problem
     row.fetched_at = timezone.now()
-    row.expires_at = row.fetched_at + (KEEP_FOUND if found else KEEP_FAILED)
+    row.expires_at = row.fetched_at + keep
     row.leased_until = None
     values = ("state", "item", "notice", "notice_url", "problem", "fetched_at", "expires_at")
     Lookup.objects.filter(pk=row.pk, leased_until=lease).update(

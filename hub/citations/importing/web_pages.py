@@ -40,7 +40,8 @@ def found_by_address(address: str) -> Found:
         root = document(answer.content, charset=answer.headers.charset)
     except DocumentRefused:
         raise LookupFailed("unreadable") from None
-    return Found(item_from(Metadata(root), answer.url, today=timezone.localdate()))
+    item = item_from(Metadata(root), answer.url, today=timezone.localdate())
+    return Found(item, fresh_for=answer.headers.fresh_for)
 
 
 def item_from(page: Metadata, url: str, *, today: date) -> dict:

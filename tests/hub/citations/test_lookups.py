@@ -12,6 +12,7 @@ from hub.citations.importing import doi as doi_module
 from hub.citations.importing.lookups import LEASE, PROBLEMS, ask, forget_lookups, look_up
 from hub.citations.importing.models import Lookup
 from hub.outside import errors
+from hub.outside.models import OutsideHost
 from hub.outside.policy import using
 from tests.hub.outside.certificates import certificate_for
 from tests.hub.outside.outside_world import PUBLIC
@@ -354,6 +355,36 @@ def test_an_answer_is_kept_for_a_month_and_a_failure_for_an_hour(outside):
     made.handler = crossref()
     assert ask(DOI, "10.1000/none").state == Lookup.State.WAITING
     assert look_up(DOI, "10.1000/none").state == Lookup.State.FOUND
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("max-age=86400", timedelta(days=1)),
+        ("public, Max-Age = 86400", timedelta(days=1)),
+        ("max-age=999999999", timedelta(days=30)),
+        ("s-maxage=86400", timedelta(days=30)),
+        ("max-age=soon", timedelta(days=30)),
+        ("max-age=0", timedelta(hours=1)),
+        ("no-store, max-age=86400", timedelta(hours=1)),
+    ],
+)
+@pytest.mark.parametrize(("kind", "value"), [(DOI, "10.1000/abc"), (ADDRESS, PAGE)])
+def test_an_answer_is_kept_as_long_as_the_other_side_says(outside, said, kept, kind, value):
+    body = json.dumps(WORK).encode() if kind == DOI else b"<title>On being found</title>"
+    outside(lambda visit: visit.answer(body, Cache_Control=said))
+    found = look_up(kind, value)
+    assert found.expires_at - found.fetched_at == kept
+
+
+def test_where_nobody_was_asked_it_may_be_tried_again_in_a_minute(outside):
+    later = timezone.now() + timedelta(hours=5)
+    OutsideHost.objects.create(host="api.crossref.org", closed_until=later)
+    made = outside(crossref())
+    failed = look_up(DOI, "10.1000/abc")
+    assert problem_with(failed) == "busy"
+    assert failed.expires_at - failed.fetched_at == timedelta(minutes=1)
+    assert made.visits == []
 
 
 def test_another_worker_at_it_is_not_doubled_and_a_dead_one_is_replaced(outside):
