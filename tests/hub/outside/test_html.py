@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hub.outside import only_worker
 from hub.outside.charsets import text_of
+from hub.outside.errors import OnlyFromTheWorker
 from hub.outside.html import DocumentRefused, document, scanned_depth
 
 MB = 1_000_000
@@ -77,6 +79,15 @@ def test_what_is_only_long_is_read_in_time(content):
 def test_the_time_budget_ends_a_parse():
     with pytest.raises(DocumentRefused):
         document(filled(b"<p>"), seconds=0.0001)
+
+
+def test_nothing_foreign_is_parsed_inside_a_request():
+    only_worker.begin()
+    try:
+        with pytest.raises(OnlyFromTheWorker):
+            document(b"<p>a")
+    finally:
+        only_worker.end()
 
 
 def test_depth_is_what_is_open_at_once():
