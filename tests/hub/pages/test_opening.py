@@ -39,6 +39,8 @@ def test_without_a_paragraph_there_is_no_opening(text):
     assert opening_of(body(("prose", text))) == ""
 
 
+# Any text may cite, and what it cites is looked for.
+@pytest.mark.django_db
 @given(st.text())
 def test_any_text_has_an_opening_that_fits(text):
     assert len(opening_of(body(("prose", text)))) <= MOST
