@@ -7,6 +7,8 @@ const supportsCards = "popover" in HTMLElement.prototype;
 const card = document.createElement("div");
 let shownFor = null;
 let timer = 0;
+// The citation that a way back leads to: who returns to the text wants to read it, uncovered.
+let returningTo = "";
 
 function entryOf(link) {
   const item = document.getElementById(decodeURIComponent(link.hash.slice(1)));
@@ -74,7 +76,9 @@ if (supportsCards) {
   });
   document.addEventListener("focusin", (event) => {
     const link = citationAt(event);
-    if (link && link.matches(":focus-visible")) show(link);
+    const isReturning = link && link.id === returningTo;
+    returningTo = "";
+    if (link && !isReturning && link.matches(":focus-visible")) show(link);
     else if (!card.contains(event.target)) hide();
   });
   document.addEventListener("keydown", (event) => {
@@ -85,6 +89,8 @@ if (supportsCards) {
   });
   // Followed by a finger or a key, the link has led elsewhere.
   document.addEventListener("click", (event) => {
+    const mark = event.target instanceof Element && event.target.closest("a.reference-mark");
+    returningTo = mark ? decodeURIComponent(mark.hash.slice(1)) : "";
     if (!card.contains(event.target)) hide();
   });
   // Coming to a citation by keyboard may itself scroll.
