@@ -9,6 +9,7 @@ from django.utils import translation
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.translation import gettext as _
 
+from hub.citations.cites import Cluster
 from hub.citations.models import Reference, Style
 from hub.citations.on_page.asked import Asked, Shown, language_of, locale_of, style_for
 from hub.citations.on_page.notes import notes_after
@@ -95,21 +96,27 @@ def compose(html: str, page, *, is_draft: bool) -> Composed:
 def cited_plainly(html: str) -> str:
     """Rendered text with its citations in plain form, for words taken out of it.
 
+    Dots stand for a citation of a page of this site: not everybody may read that page for ever.
     One query, one more for DOIs; none where nothing is cited.
     """
     places = places_in(html)
     known = references_by_key(key for place in places for key in place.keys)
     clusters = [place.cluster_of(known) for place in places]
     items = {work.key: work.item for work in known.values()}
+    own = {work.key for work in known.values() if work.page_id}
     asked = Asked(tuple(filter(None, clusters)), items, (), Style.APA, "en-US")
     shown = iter(asked.in_plain_form().clusters if items else ())
     return filled(
         html,
         (
-            _LINK.sub(r"\2", next(shown)) if cluster else (place.typed if place.is_bare else "")
+            _told(next(shown), cluster, own) if cluster else (place.typed if place.is_bare else "")
             for place, cluster in zip(places, clusters, strict=True)
         ),
     )
+
+
+def _told(words: str, cluster: Cluster, own: set[str]) -> str:
+    return "…" if any(cite.key in own for cite in cluster.cites) else _LINK.sub(r"\2", words)
 
 
 def headings_in(html: str, headings: list[dict]) -> list[dict]:

@@ -17,6 +17,7 @@ from hub.jobs.waiting import enqueue_once
 from hub.pages.mixins import TextualPage
 from hub.pages.models import RenderedText
 from hub.pages.texts import body_html, store_text
+from hub.search.services import index_pages
 
 # Of one page: the published text, its draft, and what may be published again.
 KEPT = 20
@@ -42,8 +43,13 @@ def render_citations(page_id: int) -> None:
 
 @task
 def render_pages_citing(reference_id: int) -> int:
-    """Have every page that cites a work rendered anew, a job for each; returns how many."""
+    """Have every page that cites a work rendered anew, a job for each; returns how many.
+
+    The search finds pages by whom they cite, so that it learns at once who that is now.
+    """
     citing = Citation.objects.filter(reference_id=reference_id)
+    live = citing.filter(version=Citation.Version.LIVE)
+    index_pages(Page.objects.filter(pk__in=live.values("page")))
     return _render_all(citing.values_list("page_id", flat=True))
 
 

@@ -17,9 +17,11 @@ from hub.citations.on_page.resolving import references_by_key
 from hub.citations.on_page.tasks import render_pages_citing
 from hub.citations.services import save_reference
 from hub.pages.models import RenderedText
+from hub.pages.opening import opening_of
 from hub.pages.services import check_blocks, set_visibility
 from hub.pages.texts import render_text, store_text
 from hub.pages.visibility import Visibility
+from hub.search.tasks import index_page
 from hub.text.rendering import plain_text
 from tests.factories import make_discussion, make_reference
 from tests.hub.text.parsing import elements
@@ -229,6 +231,22 @@ def test_a_page_that_is_closed_is_hidden_where_it_is_cited(client, index, author
     assert before == queries(lambda: read(client, citing)) + 1
     client.force_login(author)
     assert "A closed page" in read(client, page)
+
+
+def test_the_search_learns_whom_a_page_cites_now(client, index, author, marsh):
+    page = make_discussion(index, author, title="Pointing", text="So [@marsh].")
+    index_page.func(page.pk)
+    found = "1 for “<bdi>Marsh"
+    assert found in client.get("/search/?q=Marsh").content.decode()
+    save_reference(item=marsh.item, by=None, reference=marsh, page=index)
+    render_pages_citing.func(marsh.pk)
+    assert found not in client.get("/search/?q=Marsh").content.decode()
+
+
+def test_words_for_everybody_leave_out_pages_that_may_be_closed(index, author, kolmes, marsh):
+    Reference.objects.filter(key="kolmes").update(page=index)
+    page = make_discussion(index, author, text="Said [@kolmes], and [@marsh] as well.")
+    assert opening_of(page.body) == "Said …, and (P:Marsh, 2010) as well."
 
 
 def test_a_page_may_cite_itself(client, citing, render):
