@@ -1,11 +1,15 @@
 """What a page cites, as its writer sees it beside the editor and in the list of what is missing."""
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from hub.citations.choosing.cited import cited_here
+from hub.citations.importing.models import Lookup
+from hub.citations.importing.problems import PROBLEMS
 from hub.citations.models import Reference
 from hub.pages.checklist import checklist_of
+from hub.pages.services import check_blocks
 from tests.factories import make_discussion, make_reference
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +48,37 @@ def test_what_leads_nowhere_is_told_with_the_nearest_key(citing, author):
     ]
     assert len(found.problems) == 1
     assert not found.is_whole
+
+
+def test_works_come_as_the_text_names_them_whenever_they_were_added(index, author):
+    for key in ("third", "first", "second"):
+        make_reference(key, title=key, DOI=f"10.1000/{key}")
+    page = make_discussion(index, author, live=False, text="[@first] @second, [@third; @first]")
+    found = [work.reference.key for work in cited_here(page, author).works]
+    assert found == ["first", "second", "third"]
+
+
+@pytest.mark.parametrize("kind", ["legal_case", "legislation", "personal_communication"])
+def test_of_law_and_messages_no_address_is_expected(index, author, kind):
+    make_reference("tarasoff", type=kind)
+    page = make_discussion(index, author, live=False, text="[@tarasoff]")
+    assert [work.concerns for work in cited_here(page, author).works] == [()]
+
+
+def test_of_a_doi_it_is_told_why_nothing_was_found(client, index, author):
+    page = make_discussion(index, author, live=False, text="[@doi:10.1000/182; @doi:10.1000/183]")
+    row = {"kind": Lookup.Kind.DOI, "value": "10.1000/182", "value_key": "1"}
+    Lookup.objects.create(**row, state=Lookup.State.FAILED, problem="no-network")
+    failed, waiting = (each.problem for each in cited_here(page, author).missing)
+    assert "10.1000/182" in failed
+    assert str(PROBLEMS["no-network"]) in failed
+    assert "It is looked up when a draft is saved" in waiting
+    client.force_login(author)
+    said = client.get(at(page), headers=FROM_SCRIPT).content.decode()
+    assert "No work of the library has this key" not in said
+    with pytest.raises(ValidationError) as refused:
+        check_blocks(page)
+    assert refused.value.block_errors[0].messages == [failed, waiting]
 
 
 def test_a_name_behind_an_at_sign_is_no_citation(index, author):
