@@ -21,7 +21,6 @@ class WorkToReadBlock(blocks.StructBlock):
     class Meta:
         icon = "openquote"
         label = _("Work")
-        label_format = "{reference}"
 
 
 class FurtherReadingBlock(blocks.StructBlock):

@@ -61,4 +61,4 @@ class QuotationBlock(MayCite):
             "locator": _("Section 2"),
             "address": "",
         }
-        label_format = _("Quotation: {reference} {source}")
+        label_format = _("Quotation: {quote}")

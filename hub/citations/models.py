@@ -182,7 +182,9 @@ class Reference(index.Indexed, models.Model):
 
     def __str__(self) -> str:
         year = "" if self.year is None else f" ({self.year})"
-        return f"{self.authors_text or self.title}{year}: {self.title}"[:200]
+        if not self.authors_text:
+            return f"{self.title[:190]}{year}"
+        return f"{self.authors_text}{year}: {self.title}"[:200]
 
     def get_absolute_url(self) -> str:
         return reverse("colloquy:references:reference", args=[self.key])

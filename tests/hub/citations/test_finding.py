@@ -111,3 +111,10 @@ def test_no_key_of_a_work_one_may_not_know_is_told(author, colleague):
     item = {"type": "personal_communication", "author": [{"family": "Low", "given": "A."}]}
     key = save_reference(item=item, by=author).key
     assert nearest_keys([f"{key}x"], references_to_choose(colleague)) == {f"{key}x": []}
+
+
+def test_a_work_without_authors_is_called_by_its_title_once():
+    assert (
+        str(make_reference(author=[], title="Tarasoff v. Regents")) == "Tarasoff v. Regents (2010)"
+    )
+    assert str(make_reference(title="A long title" * 30))[:15] == "Kolmes (2010): "
