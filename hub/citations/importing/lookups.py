@@ -83,7 +83,7 @@ def look_up(kind: Lookup.Kind, value: str) -> Lookup:
     except LookupFailed as failed:
         found, problem = None, failed.code
     except OutsideError as failed:
-        found, problem = None, problem_of(failed)
+        found, problem = None, _problem_with(kind, failed)
         keep = KEEP_UNASKED if isinstance(failed, (HostBusy, NoNames)) else keep
     except OnlyFromTheWorker:
         raise
@@ -110,6 +110,13 @@ def _told_apart(kind: str, value: str) -> tuple[str, str]:
     except AddressRefused:
         return address[:255], "no-address"
     return (kept, "") if len(kept) <= MOST_CHARACTERS else (address[:255], "no-address")
+
+
+def _problem_with(kind: str, failed: OutsideError) -> str:
+    """The services that know DOIs and copies have names: not to find them is to have no network."""
+    problem = problem_of(failed)
+    is_of_a_service = kind != Lookup.Kind.ADDRESS
+    return "no-network" if is_of_a_service and problem == "name-unknown" else problem
 
 
 def _key(value: str) -> str:

@@ -21,7 +21,10 @@ PROBLEMS = {
     "unreadable": _("The page is put together in a way that cannot be read. Type the work in."),
     "no-copy": _("The Wayback Machine holds no copy of this page."),
     "refused": _("This address is not on the public web, so it is not asked."),
-    "name-unknown": _("There is no site of that name. Compare the address with your source."),
+    "name-unknown": _(
+        "No site of that name can be found. Compare the address with your source, or try again "
+        "later."
+    ),
     "no-network": _(
         "This site cannot reach the web just now. Everything else works; type the work in, "
         "or try again later."

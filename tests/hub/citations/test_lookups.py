@@ -179,11 +179,13 @@ def test_what_fails_for_the_moment_is_asked_once_more(outside):
     assert len(made.visits) == 2
 
 
-def test_without_a_network_the_look_up_says_so(outside):
+@pytest.mark.parametrize("error", [errors.NoNames, errors.NameUnknown])
+def test_without_a_network_the_look_up_says_so(outside, error):
+    """Some machines without one are told that there is no such name."""
     made = outside(crossref())
 
     def silent(host, port):
-        raise errors.NoNames
+        raise error
 
     policy = made.policy()
     object.__setattr__(policy, "resolver", silent)
