@@ -4,12 +4,14 @@ It is an import like any other (hub/citations/importing), shown small.
 """
 
 from contextlib import suppress
+from datetime import timedelta
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from hub.citations.importing.models import ImportBatch, ImportRow
@@ -19,6 +21,8 @@ from hub.citations.services import may_add_references
 
 # Of a whole file, which belongs on the screen for it.
 MOST_SHOWN = 20
+# After this, whoever waits is told where to look later.
+PATIENCE = timedelta(seconds=20)
 
 
 @require_POST
@@ -71,6 +75,7 @@ def _told(request: HttpRequest, batch_id: int) -> JsonResponse:
         again=again if is_waiting else "",
         problem=batch.problem,
         batch=batch,
+        is_slow=timezone.now() - batch.created_at > PATIENCE,
         rows=rows,
         new=new,
         is_one=len(rows) == 1,

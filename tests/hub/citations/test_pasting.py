@@ -1,7 +1,10 @@
 """Bringing a work in from the dialog: pasted, read by a job, added, chosen."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from hub.citations.importing.models import ImportBatch
 from hub.citations.importing.tasks import read_batch
@@ -76,3 +79,14 @@ def test_nobody_else_sees_what_was_pasted(client, pasted, colleague, stranger):
     client.logout()
     assert client.get(address, headers=FROM_SCRIPT).status_code == 403
     assert not Reference.objects.exists()
+
+
+def test_who_waits_for_long_is_told_where_it_will_be(client, author):
+    client.force_login(author)
+    address = reverse("colloquy_paste_reference")
+    again = client.post(address, {"text": BIBTEX}, headers=FROM_SCRIPT).json()["again"]
+    ImportBatch.objects.update(created_at=timezone.now() - timedelta(minutes=1))
+    answer = client.get(again, headers=FROM_SCRIPT).json()
+    assert "This takes longer than usual" in answer["html"]
+    assert reverse("colloquy_add_references") in answer["html"]
+    assert answer["again"] == again
