@@ -123,6 +123,7 @@
       }
       if (this.active) {
         this.field.setAttribute("aria-activedescendant", this.active.id);
+        this.active.scrollIntoView({ block: "nearest" });
       } else {
         this.field.removeAttribute("aria-activedescendant");
       }
