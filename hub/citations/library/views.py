@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic import UsageView
 from wagtail.admin.widgets import Button
+from wagtail.admin.widgets.button import HeaderButton
 from wagtail.models import Page
 from wagtail.snippets.views.snippets import (
     CreateView,
@@ -50,6 +51,15 @@ class ReferenceIndexView(IndexView):
         for word in self.search_query.split()[:10]:
             queryset = queryset.filter(_holds(word))
         return queryset
+
+    @cached_property
+    def header_buttons(self):
+        buttons = super().header_buttons
+        if self.add_url:
+            address = reverse("colloquy_add_references")
+            text = _("Paste or import")
+            buttons.append(HeaderButton(text, url=address, icon_name="download"))
+        return buttons
 
     def get_edit_url(self, instance):
         if may_manage_references(self.request.user):

@@ -32,6 +32,11 @@ def test_screens_of_the_library(client, address, view, home, stranger, author, e
         assert client.get(url).status_code == status, user
 
 
+def test_the_listing_leads_to_pasting_and_files(client, address, author):
+    client.force_login(author)
+    assert reverse("colloquy_add_references") in client.get(address("list")).content.decode()
+
+
 @pytest.mark.parametrize(
     ("view", "author_sees"),
     [("edit", False), ("inspect", True), ("usage", True), ("history", True), ("delete", False)],
