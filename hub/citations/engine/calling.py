@@ -17,8 +17,9 @@ from pathlib import Path
 SECONDS = 10
 # One more for so many works: a library is set in one call, on a worker that has much else to do.
 _WORKS_TO_A_SECOND = 25
-# The engine needs 180 MB for 500 works; more is refused to it.
-_HEAP = "-M600m"
+# The engine needs 215 MB for 500 works; much more is refused to it. It clears up behind itself less
+# often than by itself, which spares a fifth of its time and costs 30 MB.
+_MEMORY = ("-M600m", "-A64m", "-n4m")
 _OTHER_TRIES = 1
 # pandoc's exit status for a list of works that it cannot read.
 _REFUSED = 25
@@ -94,7 +95,8 @@ def _command(job: Job, folder: Path) -> list[str]:
     items.write_text(json.dumps(job.items), encoding="utf-8")
     language = job.locale if _LANGUAGE.fullmatch(job.locale) else "en-US"
     return [
-        *(binary(), "+RTS", _HEAP, "-RTS", "--from=json", "--to=json", "--sandbox", "--citeproc"),
+        *(binary(), "+RTS", *_MEMORY, "-RTS"),
+        *("--from=json", "--to=json", "--sandbox", "--citeproc"),
         *("--csl", str(style), "--bibliography", str(items)),
         *("-M", f"lang={language}", "-M", "link-citations=true"),
     ]
