@@ -22,8 +22,10 @@ class HubConfig(AppConfig):
         from wagtail.permissions import register_permission_policy
 
         from hub import checks  # noqa: F401  (registers the system checks)
+        from hub.citations import checks as citation_checks  # noqa: F401
         from hub.citations import signal_handlers as citation_signal_handlers
         from hub.citations.checking.services import enqueue_due_checks
+        from hub.citations.clock import render_stale_entries
         from hub.citations.importing.lookups import forget_lookups
         from hub.citations.importing.services import erase_old_imports
         from hub.citations.on_page.checking import refuse_missing
@@ -63,6 +65,7 @@ class HubConfig(AppConfig):
             clock.expire_due_pages,
             clock.render_stale_texts,
             render_what_stands_plain,
+            render_stale_entries,
             end_expired_checks,
             remind_of_ending_checks,
             look_after_jobs,

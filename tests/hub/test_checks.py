@@ -51,6 +51,20 @@ def test_missing_middleware_is_told():
         assert ours() == ["colloquy.W001"]
 
 
+def test_a_missing_engine_is_told_in_a_warning(monkeypatch):
+    monkeypatch.setattr("hub.citations.engine.calling.find_spec", lambda name: None)
+    assert ours() == ["colloquy.W003"]
+
+
+def test_missing_styles_are_told_by_their_names(monkeypatch):
+    monkeypatch.setattr("hub.citations.engine.styles.find_spec", lambda name: None)
+    (found,) = [each for each in run_checks() if each.id.startswith("colloquy.")]
+    assert found.id == "colloquy.W003"
+    assert "apa.csl" in found.msg
+    assert "apa-no-ampersand.csl" in found.msg
+    assert "pandoc" not in found.msg
+
+
 @pytest.mark.parametrize(
     ("patterns", "missing"),
     [

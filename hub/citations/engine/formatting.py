@@ -14,19 +14,19 @@ from hub.citations.cites import Cite, Cluster, Mode
 from hub.citations.engine import amending, calling
 from hub.citations.engine.fingerprints import fingerprint
 from hub.citations.engine.formatted import Entry, Formatted
-from hub.citations.engine.in_words import is_listed, names_in_text, worded_cluster
+from hub.citations.engine.in_words import is_listed, worded_cluster
 from hub.citations.engine.names import share_a_family_name
 from hub.citations.engine.narrative import narrative_html, needs_and, year_html
 from hub.citations.engine.normalizing import normalized
 from hub.citations.engine.numbers import numbered_cluster
-from hub.citations.engine.plain import plain_entry, plain_page
-from hub.citations.engine.standing_in import stand_in
+from hub.citations.engine.plain import plain_page
+from hub.citations.engine.standing_in import any_plain_entry, is_told, stand_in
 from hub.citations.engine.styles import StyleError, is_numeric, style_xml
 from hub.citations.engine.tree import asked_as, document
 from hub.citations.engine.writing import entry_inlines, html_of
 from hub.citations.models import Style
 
-__all__ = ["Entry", "Formatted", "fingerprint", "format_alone", "format_page"]
+__all__ = ["Entry", "Formatted", "fingerprint", "format_alone", "format_by_engine", "format_page"]
 
 logger = logging.getLogger(__name__)
 
@@ -91,17 +91,27 @@ def format_alone(
     items: Mapping[str, dict], *, style: str = Style.APA, locale: str = "en-US"
 ) -> dict[str, str]:
     """Entries side by side that belong to no page: without year letters, in one run."""
+    made = format_by_engine(items, style=style, locale=locale) or {}
+    return {key: made.get(key) or any_plain_entry(item) for key, item in items.items()}
+
+
+def format_by_engine(
+    items: Mapping[str, dict], *, style: str = Style.APA, locale: str = "en-US"
+) -> dict[str, str] | None:
+    """The same, or None where the engine gave nothing, so that it can be asked again.
+
+    Works that it has no entry for, or refuses, are set plainly for good.
+    """
     listed = {key: item for key, item in items.items() if _is_listed(item)}
-    entries: dict[str, str] = {}
-    if listed:
-        try:
-            works = _works(listed, style)
-            xml = style_xml(style, has_letters=False)
-            blocks = _asked([[Cite(key) for key in listed]], works, listed, xml, locale)
-            entries = dict(_entries(blocks, works, listed, locale))
-        except (calling.EngineError, StyleError, LookupError, TypeError, ValueError) as error:
-            logger.warning("Entries are shown plainly: %s", type(error).__name__)
-    return {key: entries.get(key) or _plain_entry(item) for key, item in items.items()}
+    try:
+        works = _works(listed, style)
+        xml = style_xml(style, has_letters=False)
+        blocks = _asked([[Cite(key) for key in listed]], works, listed, xml, locale)
+        entries = dict(_entries(blocks, works, listed, locale)) if listed else {}
+    except (calling.EngineError, StyleError, LookupError, TypeError, ValueError) as error:
+        logger.warning("Entries are shown plainly: %s", type(error).__name__)
+        return None
+    return {key: entries.get(key) or any_plain_entry(item) for key, item in items.items()}
 
 
 @dataclass(frozen=True)
@@ -218,7 +228,7 @@ def _entries(
         key = keys[block["c"][0][0].removeprefix("ref-")]
         html = html_of(entry_inlines(block), {})
         if html:
-            html = _plain_entry(items[key]) if key in works.refused else html
+            html = any_plain_entry(items[key]) if key in works.refused else html
             html = amending.with_spaced_points(html, items[key])
             html = amending.with_writer_and_director(html, items[key])
             entries.append((key, amending.with_present(html, [items[key]], locale)))
@@ -276,21 +286,8 @@ def _plainly(
     clusters: Sequence[Cluster], items: Mapping[str, dict], reading: Sequence[str], style: str
 ) -> Formatted:
     """Also when an item is nothing that was ever checked."""
-    safe = {key: item if _is_told(item) else stand_in(item) for key, item in items.items()}
+    safe = {key: item if is_told(item) else stand_in(item) for key, item in items.items()}
     return plain_page(clusters, safe, reading=reading, style=style)
-
-
-def _is_told(item: object) -> bool:
-    try:
-        plain_entry(item)
-        names_in_text(item, "&")
-    except (AttributeError, LookupError, TypeError, ValueError):
-        return False
-    return True
-
-
-def _plain_entry(item: object) -> str:
-    return plain_entry(item if _is_told(item) else stand_in(item))
 
 
 def _is_listed(item: object) -> bool:

@@ -1,6 +1,8 @@
 """An item in place of one that the engine does not read: it keeps its order and its citation."""
 
+from hub.citations.engine.in_words import names_in_text
 from hub.citations.engine.markup import without_markup
+from hub.citations.engine.plain import plain_entry
 from hub.citations.items.telling import year_of
 
 
@@ -18,6 +20,21 @@ def stand_in(item: object) -> dict:
         **({"author": names} if names else {}),
         **({"issued": {"date-parts": [[year]]}} if is_year else {}),
     }
+
+
+def is_told(item: object) -> bool:
+    """Whether the plain form can say it as it is."""
+    try:
+        plain_entry(item)
+        names_in_text(item, "&")
+    except (AttributeError, LookupError, TypeError, ValueError):
+        return False
+    return True
+
+
+def any_plain_entry(item: object) -> str:
+    """The plain entry of anything that was given as an item."""
+    return plain_entry(item if is_told(item) else stand_in(item))
 
 
 def _listed(item: dict) -> list:

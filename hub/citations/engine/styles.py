@@ -27,6 +27,19 @@ def is_numeric(style: str) -> bool:
     return style in _NUMERIC
 
 
+def missing_styles() -> list[str]:
+    """The names of the files of our styles that are not installed."""
+    names = [*Style.values, *_NARRATIVE_FILES.values()]
+    return [name for name in names if not _is_there(name)]
+
+
+def _is_there(name: str) -> bool:
+    try:
+        return _file(name).is_file()
+    except StyleError:
+        return False
+
+
 @cache
 def style_xml(
     style: str,
