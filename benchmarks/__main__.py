@@ -49,9 +49,9 @@ def _address(port: int) -> str:
 
 
 def _run(what: str, asked: argparse.Namespace, folder, port: int) -> int:
-    if what == "citations":
-        return _citations()
     with fresh_database():
+        if what == "citations":
+            return _citations()
         if what == "imports":
             return _imports()
         return _visibility() if what == "visibility" else _pages(asked, folder, port)

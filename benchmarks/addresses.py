@@ -3,9 +3,10 @@
 from benchmarks.floor import content as floor
 from benchmarks.measured import Address
 from benchmarks.words import COMMON, MISSPELLED, RARE
+from benchmarks.works import WORKS
 from discussions.models import DiscussionPage
 
-DISCUSSION, LISTING = 16, 14
+DISCUSSION, LISTING, LIBRARY = 16, 14, 10
 
 
 def of_the_site() -> list[Address]:
@@ -25,6 +26,17 @@ def of_the_site() -> list[Address]:
         Address("tag", plain.tags.order_by("pk").first().url, LISTING),
         Address("person", plain.bylines.first().person.url, LISTING),
         *_still_to_come(topic),
+        *_of_the_library(),
+    ]
+
+
+def _of_the_library() -> list[Address]:
+    """The list of all works, and one that so many pages cite that they fill two of its pages."""
+    return [
+        Address("references", "/references/", LIBRARY),
+        Address("references, searched", f"/references/?q=found+{WORKS - 1}", LIBRARY),
+        Address("references, of one year", "/references/?year=2010s", LIBRARY),
+        Address("reference, cited by many", "/references/work0/", LISTING),
     ]
 
 

@@ -20,6 +20,7 @@ from benchmarks.database import vacuum
 from benchmarks.floor.content import make_floor
 from benchmarks.measured import Address, Measured
 from benchmarks.server import WORKERS, Server, free_port, serving
+from benchmarks.works import fill_library
 
 ROUNDS = 5
 REQUESTS = 20
@@ -41,6 +42,7 @@ class Servers:
 def measure_pages(folder: Path, port: int, discussions: int, rounds: int) -> list[Measured]:
     """Fill the database, serve it at `port`, and measure every address that answers."""
     fill(discussions)
+    fill_library()
     make_floor()
     vacuum()
     with _both_served(folder, port) as servers:

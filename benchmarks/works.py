@@ -1,6 +1,5 @@
 """Works to cite, and a library of them that pages cite."""
 
-
 from discussions.models import DiscussionPage
 
 WORKS = 5_000
@@ -56,7 +55,9 @@ def fill_library(works: int = WORKS) -> None:
 def _citations(references: list) -> list:
     from hub.citations.models import Citation
 
-    pages = list(DiscussionPage.objects.live().public().order_by("-pk").values_list("pk", flat=True))
+    pages = list(
+        DiscussionPage.objects.live().public().order_by("-pk").values_list("pk", flat=True)
+    )
     cited = [(pages[n % len(pages)], each) for n, each in enumerate(references[::CITED])]
     cited += [(page, references[0]) for page in pages[1:CITING]]
     return [
