@@ -12,12 +12,17 @@ _SAID = ("reference_id", "place", "position", "order", "mode")
 _SAID += ("prefix", "label", "locator", "suffix")
 
 
-@transaction.atomic
 def record_citations(composition: Composition, version: Citation.Version) -> None:
-    """Have the rows say what the text in `composition` cites; two queries if they did already.
+    """Have the rows say what the text in `composition` cites; one query where that is nothing."""
+    if composition.places:
+        _record(composition, version)
+    else:
+        Citation.objects.filter(page_id=composition.page.pk, version=version).delete()
 
-    Locks the page against another saving, and what is cited against being deleted.
-    """
+
+@transaction.atomic
+def _record(composition: Composition, version: Citation.Version) -> None:
+    """Locks the page against another saving, and what is cited against being deleted."""
     page = composition.page
     Page.objects.select_for_update().filter(pk=page.pk).first()
     rows = list(_rows(composition, version))
