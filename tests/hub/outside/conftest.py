@@ -24,6 +24,7 @@ def survives():
         finally:
             peak = tracemalloc.get_traced_memory()[1]
             tracemalloc.stop()
-        assert peak < most
+            # Here, since most attacks end in an error, which passes by what follows.
+            assert peak < most
 
     return within
