@@ -213,7 +213,7 @@ def outside():
 
 def test_dois_and_addresses_are_looked_up_line_by_line(author, brought, outside):
     batch = brought(
-        "10.1000/182\n\n[2] see https://good.example/page.\nISBN 978\nhttps://good.example/gone",
+        "10.1000/182\n\n[2] see https://example.org/page.\nISBN 978\nhttps://example.org/gone",
         author,
     )
     rows = list(batch.rows.all())
